@@ -14,6 +14,9 @@ const tablesByName =
 const ownAuthorisation =
   'Tokens are verified in the function, where the object and its owner are known; an authoriser would see neither. The catch-all, health, description and token routes are open on purpose'
 
+const ofPages =
+  'People sign in at their organisations’ identity provider; the function opens the session’s cookie, and the API decides what may be done with it'
+
 const objectsOfSealedLog =
   'Objects of the sealed log, to be read and put; nobody may take one away or put over it'
 
@@ -36,6 +39,14 @@ export const acknowledged: Readonly<Record<string, Readonly<Record<string, strin
     'IAM5[Resource::arn:aws:kms:eu-west-2:*:key/*]':
       'The key of a lost hub is in another account: it is opened only in the context of the match index, and only as its own policy says',
     'IAM5[Resource::<Exports25637AFB.Arn>/*]': 'The objects of the one bucket that is for exports',
+  },
+  'hub-console': {
+    APIG2:
+      'What a browser sends is read in the function, page by page, where it can be told in words what is wrong',
+    APIG3: 'The edge stack associates the firewall; the rule looks in this stack only',
+    APIG4: ofPages,
+    COG4: ofPages,
+    'IAM5[Resource::*]': 'X-Ray segments have no resource to name, and it is granted nothing else',
   },
   hub: {
     SQS3: queueOfLastResort,

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild'
-import { functionNames } from '../shared/config/functions.ts'
+import { consoleFunction, functionNames } from '../shared/config/functions.ts'
+import { buildConsole } from './build-console.ts'
+import type { StageFile } from './stages/stage-file.ts'
 
 /** Where the bundles stand until the CDK has taken them: a folder a function, each with one `index.mjs`. */
 export const bundles = mkdtempSync(join(tmpdir(), 'hub-bundles-'))
@@ -53,3 +55,15 @@ export const bundleFunctions = (model: string | undefined): Metafile =>
     outExtension: { '.js': '.mjs' },
     define: model === undefined ? {} : { DEPLOYED_MODEL: JSON.stringify(model) },
   }).metafile
+
+/** Bundles the console, with its pages beside it as code. @see functions/serve-console/built.ts */
+export const bundleConsole = (file: StageFile): Metafile => {
+  const into = join(bundles, consoleFunction)
+  buildConsole(into, file)
+  return buildSync({
+    ...bundleOptions,
+    metafile: true,
+    entryPoints: [`functions/${consoleFunction}/index.ts`],
+    outfile: join(into, 'index.mjs'),
+  }).metafile
+}

@@ -3,6 +3,7 @@ import {
   BasePathMapping,
   DomainName,
   EndpointType,
+  type RestApi,
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigateway'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
@@ -14,7 +15,9 @@ import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cd
 import { CfnSamplingRule } from 'aws-cdk-lib/aws-xray'
 import type { Construct } from 'constructs'
 import { tracedShare } from '../shared/config/traced-share.ts'
+import type { ConsoleStack } from './console-stack.ts'
 import { watchBucket, watchEndings, watchOutsiders } from './constructs/alarms.ts'
+import { consoleOnInternet } from './constructs/console-on-internet.ts'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import { wakeBy } from './constructs/pager.ts'
 import { rateRules } from './constructs/rate-rules.ts'
@@ -32,6 +35,7 @@ type EdgeProps = StackProps & {
   readonly data: DataStack
   readonly hub: HubStack
   readonly operations: ITopic
+  readonly consoles: readonly ConsoleStack[]
 }
 
 const metric = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
@@ -94,6 +98,8 @@ export class EdgeStack extends Stack {
     this.accessLog = accessLogBucket(this, 'EdgeAccessLog', true)
     this.filterRequests(props)
     this.nameOnTheInternet(props)
+    for (const { api } of props.consoles)
+      if (props.edge.console !== undefined) consoleOnInternet(this, api, props.edge.console)
     this.traceSome(props)
     this.recordDataEvents(props)
     wakeBy(this, {
@@ -103,7 +109,7 @@ export class EdgeStack extends Stack {
     })
   }
 
-  private filterRequests({ hub, keys }: EdgeProps): void {
+  private filterRequests({ hub, keys, consoles }: EdgeProps): void {
     const rates = rateRules()
     const acl = new CfnWebACL(this, 'Firewall', {
       name: 'hub',
@@ -117,11 +123,15 @@ export class EdgeStack extends Stack {
       ],
     })
     const { region, account } = this
-    const stageArn = `arn:aws:apigateway:${region}::/restapis/${hub.api.restApiId}/stages/${hub.api.deploymentStage.stageName}`
-    new CfnWebACLAssociation(this, 'FirewallOfApi', {
-      resourceArn: stageArn,
-      webAclArn: acl.attrArn,
-    })
+    const stageArn = ({ restApiId, deploymentStage: { stageName } }: RestApi): string =>
+      `arn:aws:apigateway:${region}::/restapis/${restApiId}/stages/${stageName}`
+    const webAclArn = acl.attrArn
+    new CfnWebACLAssociation(this, 'FirewallOfApi', { resourceArn: stageArn(hub.api), webAclArn })
+    for (const { api } of consoles)
+      new CfnWebACLAssociation(this, 'FirewallOfConsole', {
+        resourceArn: stageArn(api),
+        webAclArn,
+      })
     const log = new LogGroup(this, 'FirewallLog', {
       logGroupName: 'aws-waf-logs-hub',
       encryptionKey: keys.logs,
@@ -131,7 +141,11 @@ export class EdgeStack extends Stack {
     new CfnLoggingConfiguration(this, 'FirewallLogging', {
       resourceArn: acl.attrArn,
       logDestinationConfigs: [`arn:aws:logs:${region}:${account}:log-group:${log.logGroupName}`],
-      redactedFields: [{ singleHeader: { Name: 'authorization' } }, { queryString: {} }],
+      redactedFields: [
+        { singleHeader: { Name: 'authorization' } },
+        { singleHeader: { Name: 'cookie' } },
+        { queryString: {} },
+      ],
     })
   }
 

@@ -1,4 +1,4 @@
-import { type FunctionName, functionNames } from '../shared/config/functions.ts'
+import { type AnyFunction, type FunctionName, functionNames } from '../shared/config/functions.ts'
 import type { SomeRows } from './some-rows.ts'
 
 /** What a function may touch: tables and their indexes, keys, and the authorities' topics. */
@@ -348,7 +348,7 @@ export const publishers = [
 ] as const satisfies readonly FunctionName[]
 
 /** The name of a role: known beforehand, so that a topic can name who may publish to it. */
-export const roleNameOf = (name: RoleHolder): string => `hub-${name}`
+export const roleNameOf = (name: RoleHolder | AnyFunction): string => `hub-${name}`
 
 export const grantsOf = (name: RoleHolder): readonly (readonly [Resource, readonly string[]])[] => {
   const granted: Grants = name === 'operator' ? operatorGrants : grants[name]

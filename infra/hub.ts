@@ -2,6 +2,7 @@ import { type App, type Stack, type StackProps, Tags } from 'aws-cdk-lib'
 import { acknowledgeFindings } from './acknowledge.ts'
 import { AlertsStack } from './alerts-stack.ts'
 import { BackupStack } from './backup-stack.ts'
+import { type ConsoleProps, ConsoleStack } from './console-stack.ts'
 import { DataStack } from './data-stack.ts'
 import { DeliveriesStack, deliveredOf } from './deliveries-stack.ts'
 import { EdgeStack } from './edge-stack.ts'
@@ -41,9 +42,12 @@ export const buildHub = (app: App, file: unknown): readonly Stack[] => {
       : []
   for (const stack of deliveries)
     for (const before of [...alerts, hub]) stack.addStackDependency(before)
-  const shared = [keys, data, watched, ...alerts, hub, ...deliveries]
+  const consoles = consolesOf(app, { ...common, stage, keys, operations })
+  // The gateway's role for writing logs, one an account, is made there.
+  for (const stack of consoles) stack.addStackDependency(hub)
+  const shared = [keys, data, watched, ...alerts, hub, ...deliveries, ...consoles]
   if (stage.edge === undefined) return acknowledged(shared)
-  const made = { keys, data, hub, operations }
+  const made = { keys, data, hub, operations, consoles }
   return acknowledged(
     [
       ...shared,
@@ -53,6 +57,14 @@ export const buildHub = (app: App, file: unknown): readonly Stack[] => {
     stage.edge,
   )
 }
+
+const consolesOf = (
+  app: App,
+  { stage, ...props }: Omit<ConsoleProps, 'at'>,
+): readonly ConsoleStack[] =>
+  stage.consoleAt === undefined
+    ? []
+    : [new ConsoleStack(app, 'hub-console', { ...props, stage, at: stage.consoleAt })]
 
 const acknowledged = (stacks: readonly Stack[], edge?: StageFile['edge']): readonly Stack[] => {
   acknowledgeFindings(stacks, edge)

@@ -32,6 +32,9 @@ export const tableOutput = (table: string): string => `${pascalCase(table)}Table
 /** What the API, streams and the clock call of each function: the version that is in use. */
 export const aliasName = 'live'
 
+/** Where the gateway of the console writes what it was asked. */
+export const consoleLogGroup = '/hub/console-access'
+
 /** Where the gateway writes what it was asked. */
 export const accessLogGroup = '/hub/api-access'
 

@@ -2,6 +2,16 @@ import { CliCredentialsStackSynthesizer, type IStackSynthesizer } from 'aws-cdk-
 import type { Node } from 'constructs'
 import { importStage, type StageFile, stageFileSchema } from './stages/stage-file.ts'
 
+type ConsoleAt = {
+  readonly url: string
+  readonly apiId: string | undefined
+  readonly signIn: {
+    readonly issuer: string
+    readonly clientId: string
+    readonly secretArn: string | undefined
+  }
+}
+
 /** Everything in which two stages may differ; a test compares their templates and fails on any other difference. */
 export type Stage = Omit<StageFile, 'edge'> & {
   /** Where callers find the API: it is also the issuer of access tokens. */
@@ -23,9 +33,18 @@ export type Stage = Omit<StageFile, 'edge'> & {
   /** Which addresses receivers of alerts may have. */
   readonly receivers: 'internet' | 'loopback-too'
   readonly edge: StageFile['edge']
+  /** The console: where it stands, and how its people sign in; none where the stage's file tells of none. */
+  readonly consoleAt: ConsoleAt | undefined
   readonly apiId: string | undefined
   /** Whether each part of a sweep has a schedule of its own. */
   readonly sweepsInParts: boolean
+}
+
+const consoleIn = (edge: NonNullable<StageFile['edge']>): ConsoleAt | undefined => {
+  if (edge.console === undefined) return undefined
+  const { domainName, issuer, clientId, clientSecretArn: secretArn } = edge.console
+  const signIn = { issuer, clientId, secretArn }
+  return { url: `https://${domainName}/console`, apiId: undefined, signIn }
 }
 
 const productionOf = (file: StageFile, edge: NonNullable<StageFile['edge']>): Stage => ({
@@ -41,14 +60,25 @@ const productionOf = (file: StageFile, edge: NonNullable<StageFile['edge']>): St
   logsRequests: true,
   receivers: 'internet',
   edge,
+  consoleAt: consoleIn(edge),
   apiId: undefined,
   sweepsInParts: true,
 })
 
 /** Id of the local API; MiniStack takes any eight hex digits. */
 export const localApiId = 'beac0de5'
+export const localConsoleId = 'beac0de6'
+export const localConsoleUrl = (port: string | number): string =>
+  `http://${localConsoleId}.execute-api.localhost:${port}/console`
 
-const localOf = (file: StageFile, port: string): Stage => ({
+/** Nobody’s identity provider: whoever starts the local hub starts it too, and says where. @see local/sign-in */
+const localConsole = (port: string, issuer: string): ConsoleAt => ({
+  url: localConsoleUrl(port),
+  apiId: localConsoleId,
+  signIn: { issuer, clientId: 'safeguarding-hub-console', secretArn: undefined },
+})
+
+const localOf = (file: StageFile, port: string, issuer: string): Stage => ({
   ...file,
   // No domain name of its own on a laptop; every resolver sends *.localhost to this machine.
   address: `http://${localApiId}.execute-api.localhost:${port}/v1`,
@@ -71,6 +101,7 @@ const localOf = (file: StageFile, port: string): Stage => ({
   receivers: 'loopback-too',
   // MiniStack knows no AWS::WAFv2::WebACLAssociation; domain and trail belong to the same stack.
   edge: undefined,
+  consoleAt: file.console && localConsole(port, issuer),
   // MiniStack makes a new id at each deployment unless this tag names one; a fixed id keeps the address.
   apiId: localApiId,
   // A process a part is a dozen a minute, for which a laptop has no work.
@@ -81,7 +112,11 @@ const localOf = (file: StageFile, port: string): Stage => ({
 export const stageOf = (file: unknown, context: Node): Stage => {
   const parsed = stageFileSchema.parse(file)
   return parsed.edge === undefined
-    ? localOf(parsed, String(context.getContext('port')))
+    ? localOf(
+        parsed,
+        String(context.getContext('port')),
+        String(context.tryGetContext('issuer') ?? 'http://127.0.0.1:4567'),
+      )
     : productionOf(parsed, parsed.edge)
 }
 

@@ -11,16 +11,14 @@ export type StackOutputs = Readonly<Record<string, Readonly<Record<string, strin
 const outputsSchema = z.record(z.string(), z.record(z.string(), z.string()))
 
 /** Deploys the real CDK app, local stage, with the pinned CLI; its words go to a log. */
-export const deployStacks = async (emulator: Emulator): Promise<StackOutputs> => {
+export const deployStacks = async (emulator: Emulator, issuer: string): Promise<StackOutputs> => {
   const log = resolve('.local', `deploy-${emulator.port}.log`)
   await rm(log, { force: true })
   const quickly = { CDK_DISABLE_VERSION_CHECK: '1', CDK_VALIDATION: 'false' }
   const env = { ...process.env, ...emulator.environment, ...quickly }
   const cdk = resolve('node_modules', '.bin', 'cdk')
-  const context = ['stage=infra/stages/local.ts', `port=${emulator.port}`].flatMap((setting) => [
-    '-c',
-    setting,
-  ])
+  const settings = ['stage=infra/stages/local.ts', `port=${emulator.port}`, `issuer=${issuer}`]
+  const context = settings.flatMap((setting) => ['-c', setting])
   const assembly = resolve('.local', `assembly-${emulator.port}`)
   const outputs = resolve('.local', `outputs-${emulator.port}.json`)
   await step('bundling the functions and writing the templates', () =>

@@ -2,11 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
+import type { JSONWebKeySet } from 'jose'
 import { tableOutput } from '../infra/names.ts'
+import { localConsoleId, localConsoleUrl } from '../infra/stage.ts'
 import { stage } from '../infra/stages/local.ts'
 import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
 import { tables as definitions, forEachTable } from '../shared/aws/dynamodb/tables.ts'
 import { kmsKeys } from '../shared/aws/kms/kms-keys.ts'
+import { readTokenKey } from '../shared/aws/kms/token-key.ts'
 import { copyRows } from './copy-rows.ts'
 import { deployStacks, type StackOutputs } from './deploy.ts'
 import { type Emulator, startEmulator, turnTo } from './emulator.ts'
@@ -16,11 +19,21 @@ import { lockSealedLog } from './lock-sealed-log.ts'
 import { type HubPlace, placeSchema } from './place.ts'
 import { registerClients } from './register-clients.ts'
 import { step } from './say.ts'
+import { startIssuer } from './sign-in/issuer.ts'
 import { ensureVenv } from './venv.ts'
 
 export type Hub = HubPlace & { readonly stop: () => Promise<void> }
 
-const placeOf = (emulator: Emulator, outputs: StackOutputs): HubPlace => {
+/** Where the console will be, which it calls by name and its identity provider by number. */
+const consoleOf = ({ port, endpoint }: Emulator) => ({
+  consoleUrl: localConsoleUrl(port),
+  consoleKeys: async () => {
+    const url = `${endpoint}/_aws/execute-api/${localConsoleId}/console/.well-known/jwks.json`
+    return (await (await fetch(url)).json()) as JSONWebKeySet
+  },
+})
+
+const placeOf = (emulator: Emulator, outputs: StackOutputs, signIn: string): HubPlace => {
   const of = (stack: string, name: string): string => outputs[stack]?.[name] ?? ''
   const said = Object.assign({}, ...Object.values(outputs)) as Readonly<Record<string, string>>
   const inboxes = stage.directory.authorities.map(({ code, key }): [string, string] => [
@@ -37,6 +50,8 @@ const placeOf = (emulator: Emulator, outputs: StackOutputs): HubPlace => {
     checkpointKey: of('hub-keys', 'CheckpointKeyArn'),
     logOrigin: of('hub', 'LogOrigin'),
     sealedLog: of('hub-data', 'SealedLogBucket'),
+    consoleUrl: of('hub-console', 'ConsoleAddress'),
+    signIn,
     clientKeys: resolve('.local', `clients-${emulator.port}`),
   })
 }
@@ -63,18 +78,20 @@ export const startHub = async (wanted: {
   const emulator = await step('emulator', () => startEmulator(commands, wanted.port))
   turnTo(emulator)
   try {
-    const outputs = await deployStacks(emulator)
-    const place = placeOf(emulator, outputs)
+    const issuer = await startIssuer(consoleOf(emulator))
+    const outputs = await deployStacks(emulator, issuer.url)
+    const place = placeOf(emulator, outputs, issuer.url)
     await mkdir(place.clientKeys, { recursive: true })
     await lockSealedLog(outputs['hub-data'] ?? {})
     const store = dynamodbStore(new DynamoDBClient({}))
-    await registerClients(store, place)
+    const signing = outputs['hub-console']?.['ConsoleSigningKeyArn'] ?? ''
+    await registerClients(store, place, await readTokenKey(kmsKeys(new KMSClient({})), signing))
     if (wanted.children > 0)
       await step(`register of ${wanted.children} invented children`, () =>
         fillRegister(place, wanted.children),
       )
     await writeFile(join('.local', `hub-${emulator.port}.json`), JSON.stringify(place, null, 2))
-    return { ...place, stop: emulator.stop }
+    return { ...place, stop: () => issuer.stop().then(emulator.stop) }
   } catch (error) {
     await emulator.stop()
     throw error

@@ -16,6 +16,9 @@ export const placeSchema = z.object({
   logOrigin: z.string(),
   /** The bucket from which nothing can be taken. */
   sealedLog: z.string(),
+  /** Where people find the console, and the identity provider that stands in for theirs. */
+  consoleUrl: z.url(),
+  signIn: z.url(),
   /** Folder of the demo clients' private keys, a PEM file each. */
   clientKeys: z.string(),
   /** Of a hub in one process: by which word the operator's commands reach what it keeps. */

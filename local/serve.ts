@@ -37,6 +37,7 @@ const main = async (): Promise<void> => {
     publish: async (authority, message) => say(`to ${authority}: ${message}`),
   })
   const { port } = new URL(place.address)
+  say(`The console is at ${place.consoleUrl}/`)
   say(`The hub is at ${place.address}; a token: npm run -s token -- CLIENT --port ${port}`)
 }
 

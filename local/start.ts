@@ -27,6 +27,7 @@ const main = async (): Promise<Ending> => {
   const port = Number(process.env['HUB_PORT'] ?? defaultPort)
   const hub = await startHub({ port, children: defaultChildren })
   await copyFile(join('.local', `hub-${port}.json`), placeFile)
+  print(`\nThe console is at ${hub.consoleUrl}/\n`)
   const played = await playStory(hub, print)
   const seconds = (performance.now() - startedAt) / 1000
   print(`\nThe story is told: ${seconds.toFixed(0)} s from the start.`)

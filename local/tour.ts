@@ -4,9 +4,10 @@ import type { Played } from './play-story.ts'
 
 /** Lines to paste into a second terminal, in the project's folder; each works as it stands. */
 export const tour = (
-  { address, endpoint, inboxes }: HubPlace,
+  { address, consoleUrl, endpoint, inboxes }: HubPlace,
   { concernId, alertId }: Played,
 ): string => `
+The console is at ${consoleUrl}/ (sign in as one of ten people who do not exist)
 The hub is at ${address}
 AWS clients reach its emulator at ${endpoint} (region eu-west-2, any credentials "test"/"test").
 

@@ -17,14 +17,14 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import type { EnvironmentInput } from '../../shared/config/environment.ts'
-import type { FunctionName } from '../../shared/config/functions.ts'
+import { type AnyFunction, consoleFunction } from '../../shared/config/functions.ts'
 import { fallback, routes } from '../../shared/config/routes.ts'
 import { bundles } from '../bundle.ts'
 import { roleNameOf } from '../grants.ts'
 import { aliasName } from '../names.ts'
 import { watchLog } from './alarms.ts'
 
-export type HubFunctionProps<Name extends FunctionName> = {
+export type HubFunctionProps<Name extends AnyFunction> = {
   readonly name: Name
   readonly environment: EnvironmentInput<Name>
   /** What it means for a child or a worker when this fails: it becomes the alarm's text, so it cannot be left out. */
@@ -37,11 +37,13 @@ export type HubFunctionProps<Name extends FunctionName> = {
 }
 
 /** What a stream or the clock wakes begins no trace: it would be one of a single step, which its log and metrics tell already. */
-const answersRequests = (name: FunctionName): boolean =>
-  name === fallback || Object.values(routes).some((route) => route.function === name)
+const answersRequests = (name: AnyFunction): boolean =>
+  name === fallback ||
+  name === consoleFunction ||
+  Object.values(routes).some((route) => route.function === name)
 
 /** A function with our defaults: one folder, one role, one log, alarms that say what a failure means. */
-export class HubFunction<Name extends FunctionName = FunctionName> extends Construct {
+export class HubFunction<Name extends AnyFunction = AnyFunction> extends Construct {
   readonly fn: LambdaFunction
   /** Names the version that is called: by the API, streams and the clock. Going back is pointing it back. */
   readonly alias: Alias

@@ -66,8 +66,13 @@ export const byRoles = (
   scope: Construct,
   resource: Resource,
   others: readonly { readonly action: string; readonly role: string }[] = [],
+): PolicyDocument => usedBy(scope, [...givenOf(resource), ...others])
+
+/** Of a key that each of these roles may use in its own way, and nobody else in any. */
+export const usedBy = (
+  scope: Construct,
+  given: readonly { readonly action: string; readonly role: string }[],
 ): PolicyDocument => {
-  const given = [...givenOf(resource), ...others]
   const uses = [...Map.groupBy(given, ({ action }) => action)].filter(
     ([action]) => action !== 'GetPublicKey',
   )

@@ -35,11 +35,26 @@ export const stage = {
   },
   agencyStacks: 24,
   trial: { needed: 100, authorities: 'ALL' },
+  console: {
+    claims: { workId: 'employee_id', name: 'name', positions: 'roles' },
+    // A line for each group of the identity provider; these two show how.
+    positions: {
+      'hub-auditors': { role: 'auditor' },
+      'hub-barnet-duty': { role: 'social-worker', organisation: 'barnet' },
+    },
+  },
   edge: {
     account: '111122223333',
     domainName: 'api.hub.example',
     certificateArn:
       'arn:aws:acm:eu-west-2:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+    console: {
+      domainName: 'console.hub.example',
+      certificateArn:
+        'arn:aws:acm:eu-west-2:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+      issuer: 'https://login.hub.example',
+      clientId: 'safeguarding-hub-console',
+    },
     operationsSubscription: 'https://pager.hub.example/hub',
     backupVaultArn: 'arn:aws:backup:eu-west-2:444455556666:backup-vault:hub-copies',
   },

@@ -124,5 +124,26 @@ export const stage = {
     ],
   },
   agencyStacks: 1,
+  console: {
+    claims: { workId: 'work_id', name: 'name', positions: 'hub_positions' },
+    positions: {
+      'turning-tide/worker': { role: 'referrer', organisation: 'turning-tide' },
+      'turning-tide/lead': { role: 'service-lead', organisation: 'turning-tide' },
+      'westmarch-trust/nurse': { role: 'referrer', organisation: 'westmarch-mental-health-trust' },
+      'westmarch-trust/lead': {
+        role: 'service-lead',
+        organisation: 'westmarch-mental-health-trust',
+      },
+      'safe-harbour/adviser': { role: 'referrer', organisation: 'safe-harbour-northmoor' },
+      'westmarch/duty': { role: 'social-worker', organisation: 'westmarch' },
+      'westmarch/manager': { role: 'manager', organisation: 'westmarch' },
+      'westmarch/register': { role: 'register-manager', organisation: 'westmarch' },
+      'eastvale/duty': { role: 'social-worker', organisation: 'eastvale' },
+      'northmoor/duty': { role: 'social-worker', organisation: 'northmoor' },
+      partnership: { role: 'partnership-lead' },
+      auditor: { role: 'auditor' },
+      'audit-lead': { role: 'audit-lead' },
+    },
+  },
   trial: { needed: 100, authorities: [eastvale] },
 } as const satisfies StageFile

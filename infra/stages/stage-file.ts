@@ -64,6 +64,18 @@ export const stageFileSchema = z
     }),
     /** Hosts, by name, that clients' public keys may be fetched from when the operator says so. */
     jwksHosts: z.array(z.string()).optional(),
+    /** Who signs in to the console as what; left out where the deployment has no console. */
+    console: z
+      .object({
+        /** Names of the identity provider’s claims: of the work id, of the person’s name, and of what they are. */
+        claims: z.object({ workId: z.string(), name: z.string(), positions: z.string() }),
+        /** What each value of that last claim stands for: a role of the console, and the key of the agency or authority. */
+        positions: z.record(
+          z.string(),
+          z.object({ role: z.string(), organisation: z.string().optional() }),
+        ),
+      })
+      .optional(),
     /** What only an organisation can supply: its name on the internet, and the certificate for it. */
     edge: z
       .object({
@@ -77,6 +89,20 @@ export const stageFileSchema = z
         clientCertificateArn: z
           .string()
           .regex(/^arn:aws:secretsmanager:eu-west-2:\d{12}:secret:[\w/+=.@-]+$/)
+          .optional(),
+        /** Where the console stands, and the identity provider that its people sign in at. */
+        console: z
+          .object({
+            domainName: z.string(),
+            certificateArn: z.string(),
+            issuer: z.url({ protocol: /^https$/ }),
+            clientId: z.string(),
+            /** The secret that the provider gave, where it takes no key. */
+            clientSecretArn: z
+              .string()
+              .regex(/^arn:aws:secretsmanager:eu-west-2:\d{12}:secret:[\w/+=.@-]+$/)
+              .optional(),
+          })
           .optional(),
         /** Where alarms wake somebody: HTTPS of a paging service. An alarm that nobody hears is none. */
         operationsSubscription: z.url({ protocol: /^https$/ }),
@@ -95,6 +121,14 @@ export const stageFileSchema = z
       )
       .optional(),
   })
+  .refine(
+    ({ console: told, edge }) =>
+      edge === undefined || (told === undefined) === (edge.console === undefined),
+    {
+      path: ['edge', 'console'],
+      error: 'a console needs both: who signs in as what, and where it stands',
+    },
+  )
   .refine(
     ({ trial, directory }) =>
       trial.authorities === 'ALL' ||

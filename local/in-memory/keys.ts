@@ -21,6 +21,8 @@ export const keyIds = {
   logNext: 'next-log-key',
   delivery: 'delivery-key',
   export: 'export-key',
+  consoleSigning: 'console-signing-key',
+  consoleCookies: 'console-cookies-key',
 } as const
 
 type Signer = {
@@ -44,6 +46,7 @@ const signersOf = (): Readonly<Record<string, Signer>> => ({
   [keyIds.log]: onEd25519(),
   [keyIds.logNext]: onEd25519(),
   [keyIds.export]: onEd25519(),
+  [keyIds.consoleSigning]: onP256(),
 })
 
 /** Bytes, as KMS has it. */
@@ -79,7 +82,10 @@ const unwrap = (
 export const createInMemoryKeys = (): Keys => {
   const signers = signersOf()
   const secrets = new Map<string, Buffer>(
-    [keyIds.cursor, keyIds.index, keyIds.delivery].map((id) => [id, randomBytes(32)]),
+    [keyIds.cursor, keyIds.index, keyIds.delivery, keyIds.consoleCookies].map((id) => [
+      id,
+      randomBytes(32),
+    ]),
   )
   const signerOf = (key: string): Signer => {
     const signer = signers[key]
@@ -88,14 +94,14 @@ export const createInMemoryKeys = (): Keys => {
   }
   const secretOf = (
     key: string,
-    ...wanted: readonly ('cursor' | 'index' | 'delivery')[]
+    ...wanted: readonly ('cursor' | 'index' | 'delivery' | 'consoleCookies')[]
   ): Buffer => {
     const secret = wanted.some((one) => key === keyIds[one]) ? secrets.get(key) : undefined
     if (secret === undefined) throw new Error(`no key ${key} for this use`)
     return secret
   }
   const mac = (key: string, message: Uint8Array): Buffer =>
-    createHmac('sha256', secretOf(key, 'cursor', 'delivery'))
+    createHmac('sha256', secretOf(key, 'cursor', 'delivery', 'consoleCookies'))
       .update(message)
       .digest()
   return {

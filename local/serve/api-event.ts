@@ -62,31 +62,57 @@ const lastOf = (groups: Readonly<Record<string, readonly string[]>>): Record<str
 const headerPairs = (raw: readonly string[]): [string, string][] =>
   raw.flatMap((name, at): [string, string][] => (at % 2 === 0 ? [[name, raw[at + 1] ?? '']] : []))
 
-/** A request as API Gateway hands it to a function, and the function. */
-export const apiEventOf = (
+type Routed = {
+  readonly resource: string
+  readonly path: string
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+/** A request as API Gateway hands it to a function. */
+const eventOf = (
   { method, url = '/', rawHeaders }: IncomingMessage,
   body: Buffer,
-): { readonly function: FunctionName; readonly event: APIGatewayProxyEvent } => {
-  const { pathname, searchParams } = new URL(url, 'http://hub')
-  const path = pathname.startsWith(`${stage}/`) ? pathname.slice(stage.length) : ''
-  const { function: name, resource, parameters } = routeOf(method, path)
+  { resource, path, parameters }: Routed,
+): APIGatewayProxyEvent => {
   const headers = grouped(headerPairs(rawHeaders)) ?? {}
-  const query = grouped(searchParams)
+  const query = grouped(new URL(url, 'http://hub').searchParams)
   return {
-    function: name,
-    event: {
-      httpMethod: method ?? 'GET',
-      resource,
-      path,
-      pathParameters: { ...parameters },
-      headers: lastOf(headers),
-      multiValueHeaders: headers,
-      queryStringParameters: query === null ? null : lastOf(query),
-      multiValueQueryStringParameters: query,
-      body: body.length === 0 ? null : body.toString('base64'),
-      isBase64Encoded: body.length > 0,
-      requestContext: { requestId: randomUUID() } as APIGatewayProxyEvent['requestContext'],
-      stageVariables: null,
-    },
+    httpMethod: method ?? 'GET',
+    resource,
+    path,
+    pathParameters: { ...parameters },
+    headers: lastOf(headers),
+    multiValueHeaders: headers,
+    queryStringParameters: query === null ? null : lastOf(query),
+    multiValueQueryStringParameters: query,
+    body: body.length === 0 ? null : body.toString('base64'),
+    isBase64Encoded: body.length > 0,
+    requestContext: { requestId: randomUUID() } as APIGatewayProxyEvent['requestContext'],
+    stageVariables: null,
   }
+}
+
+/** Where the console stands beside the API. */
+export const consoleStage = '/console'
+
+/** A request of the console, all of which goes to its one function. */
+export const consoleEventOf = (request: IncomingMessage, body: Buffer): APIGatewayProxyEvent => {
+  const path = new URL(request.url ?? '/', 'http://hub').pathname.slice(consoleStage.length)
+  const proxy = path.replace(/^\//, '')
+  return eventOf(request, body, {
+    resource: proxy === '' ? '/' : '/{proxy+}',
+    path: path === '' ? '/' : path,
+    parameters: proxy === '' ? {} : { proxy },
+  })
+}
+
+/** A request as API Gateway hands it to a function, and the function. */
+export const apiEventOf = (
+  request: IncomingMessage,
+  body: Buffer,
+): { readonly function: FunctionName; readonly event: APIGatewayProxyEvent } => {
+  const { pathname } = new URL(request.url ?? '/', 'http://hub')
+  const path = pathname.startsWith(`${stage}/`) ? pathname.slice(stage.length) : ''
+  const { function: name, resource, parameters } = routeOf(request.method, path)
+  return { function: name, event: eventOf(request, body, { resource, path, parameters }) }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { APIGatewayProxyResult, Context } from 'aws-lambda'
 import { stage } from '../../infra/stages/local.ts'
+import type { Clients } from '../../shared/aws/clients.ts'
 import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
@@ -36,11 +37,18 @@ const isApi = (name: FunctionName): name is ApiName =>
 /** The whole hub over memory, wired as it is deployed. One thing happens after another: a request sees all that those before it led to. */
 export const hubInMemory = (
   address: string,
-  { log, publish }: { readonly log: Log; readonly publish: Publish },
+  {
+    log,
+    publish,
+    keys = createInMemoryKeys(),
+  }: {
+    readonly log: Log
+    readonly publish: Publish
+    readonly keys?: Clients['keys']
+  },
 ) => {
   const streams = createStreams()
   const store = createInMemoryStore(definitions, streams.onWrite)
-  const keys = createInMemoryKeys()
   const world = { now: () => new Date(), newId, log }
   const environment = environmentOf({ address, tables, keys: keyIds, trial: stage.trial })
   const clients = {

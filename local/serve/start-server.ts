@@ -2,14 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
+import type { APIGatewayProxyResult } from 'aws-lambda'
+import { readTokenKey } from '../../shared/aws/kms/token-key.ts'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
+import type { Clock } from '../../shared/kernel/clock.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { logOriginAt } from '../environment-of.ts'
-import { keyIds } from '../in-memory/keys.ts'
+import { createInMemoryKeys, keyIds } from '../in-memory/keys.ts'
 import { loadRegister } from '../load-register.ts'
 import { type HubPlace, placeSchema } from '../place.ts'
 import { registerClients } from '../register-clients.ts'
 import { PlainError } from '../say.ts'
+import { startIssuer } from '../sign-in/issuer.ts'
+import type { LocalPerson } from '../sign-in/people.ts'
+import { consoleStage } from './api-event.ts'
+import { type ConsoleInMemory, consoleInMemory } from './console-in-memory.ts'
 import { type HubInMemory, hubInMemory, tables } from './hub-in-memory.ts'
 import { answerOperator, operatorHeader, operatorPath } from './operator-door.ts'
 
@@ -21,10 +28,14 @@ type Wanted = {
   readonly folder: string
   readonly log: Log
   readonly publish: Publish
+  /** Who can sign in to the console, where not those of the demo; and what time it is there. */
+  readonly people?: readonly LocalPerson[]
+  readonly now?: Clock
 }
 export type Served = { readonly place: HubPlace; readonly stop: () => Promise<void> }
 
 const host = '127.0.0.1'
+const consoleUrlAt = (port: number): string => `http://${host}:${port}${consoleStage}`
 const minute = 60_000
 
 /** @throws PlainError when something else listens there */
@@ -49,24 +60,38 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
+const send = (response: ServerResponse, result: APIGatewayProxyResult): void => {
+  for (const [name, value] of Object.entries(result.headers ?? {}))
+    response.setHeader(name, String(value))
+  for (const [name, values] of Object.entries(result.multiValueHeaders ?? {}))
+    response.setHeader(name, values.map(String))
+  const body = result.isBase64Encoded === true ? Buffer.from(result.body, 'base64') : result.body
+  response.writeHead(result.statusCode).end(body)
+}
+
+type Answering = {
+  readonly hub: HubInMemory
+  readonly word: string | undefined
+  readonly serveConsole: ConsoleInMemory
+}
+
 const reply = async (
-  { hub, word }: { readonly hub: HubInMemory; readonly word: string | undefined },
+  { hub, word, serveConsole }: Answering,
   { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
 ): Promise<void> => {
   const body = await bodyOf(request)
+  if (request.url?.startsWith(consoleStage) === true)
+    return send(response, await serveConsole(request, body))
   if (request.url === operatorPath) {
     const isTheirs = request.headers[operatorHeader] === word
     if (isTheirs) response.end(await answerOperator(hub, body))
     else response.writeHead(403).end()
     return
   }
-  const result = await hub.answer(request, body)
-  for (const [name, value] of Object.entries(result.headers ?? {}))
-    response.setHeader(name, String(value))
-  response.writeHead(result.statusCode).end(result.body)
+  send(response, await hub.answer(request, body))
 }
 
-const placeOf = (port: number, folder: string): HubPlace =>
+const placeOf = (port: number, folder: string, signIn: string): HubPlace =>
   placeSchema.parse({
     endpoint: `http://${host}:${port}`,
     apiUrl: `http://${host}:${port}/v1`,
@@ -77,6 +102,8 @@ const placeOf = (port: number, folder: string): HubPlace =>
     checkpointKey: keyIds.log,
     logOrigin: logOriginAt(`http://${host}:${port}/v1`, tables.auditLog),
     sealedLog: 'sealed-log',
+    consoleUrl: consoleUrlAt(port),
+    signIn,
     clientKeys: resolve(folder, `clients-${port}`),
     operatorWord: randomUUID(),
   })
@@ -86,10 +113,18 @@ export const startServer = async (wanted: Wanted): Promise<Served> => {
   const { children, folder, log, publish } = wanted
   const server = createServer()
   const port = await listen(server, wanted.port)
-  const place = placeOf(port, folder)
-  const hub = hubInMemory(place.address, { log, publish })
+  const keys = createInMemoryKeys()
+  const consoleKey = await readTokenKey(keys, keyIds.consoleSigning)
+  const issuer = await startIssuer({
+    consoleUrl: consoleUrlAt(port),
+    consoleKeys: async () => ({ keys: [{ ...consoleKey, use: 'sig' }] }),
+    people: wanted.people,
+  })
+  const place = placeOf(port, folder, issuer.url)
+  const hub = hubInMemory(place.address, { log, publish, keys })
+  const serveConsole = consoleInMemory({ hub, place, folder, log, now: wanted.now })
   await mkdir(place.clientKeys, { recursive: true })
-  await registerClients(hub.store, place)
+  await registerClients(hub.store, place, consoleKey)
   if (children > 0) await loadRegister(hub, place, { children })
   await hub.tick()
   // Whoever else uses this machine does not read the word.
@@ -97,14 +132,17 @@ export const startServer = async (wanted: Wanted): Promise<Served> => {
   await rm(file, { force: true })
   await writeFile(file, JSON.stringify(place, null, 2), { mode: 0o600 })
   server.on('request', (request, response) => {
-    reply({ hub, word: place.operatorWord }, { request, response }).catch(() => response.destroy())
+    reply({ hub, word: place.operatorWord, serveConsole }, { request, response }).catch(() =>
+      response.destroy(),
+    )
   })
   const clock = setInterval(() => void hub.tick().catch(() => undefined), minute)
   return {
     place,
-    stop: () => {
+    stop: async () => {
       clearInterval(clock)
       server.closeAllConnections()
+      await issuer.stop()
       return new Promise((done) => server.close(() => done()))
     },
   }

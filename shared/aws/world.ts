@@ -1,4 +1,4 @@
-import type { FunctionName } from '../config/functions.ts'
+import type { AnyFunction } from '../config/functions.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { NewId } from '../kernel/ids.ts'
 import { joined } from '../logging/joined.ts'
@@ -11,7 +11,7 @@ export type World = { readonly now: Clock; readonly newId: NewId; readonly log: 
 const now: Clock = () => new Date()
 
 /** The machine's clock and randomness, and the function's own log, each line of which has the ids of the work in hand. */
-export const worldOf = (name: FunctionName): World => ({
+export const worldOf = (name: AnyFunction): World => ({
   now,
   newId,
   log: joined(createLog(name, now)),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { FunctionName } from './functions.ts'
+import type { AnyFunction } from './functions.ts'
 
 const name = z.string().min(1)
 const json = <T extends z.ZodType>(schema: T) =>
@@ -174,17 +174,32 @@ export const environments = {
     ...exporting,
   }),
   'describe-api': z.object({ ISSUER: z.url() }),
-} as const satisfies Record<FunctionName, z.ZodObject>
+  // Where the console itself stands and where it calls the API, what that calls itself, the console's own table and KMS keys (P-256
+  // to sign, HMAC to make the keys of its cookies), and the identity provider that people sign in at. SIGN_IN_CREDENTIAL is the ARN of a
+  // secret: empty where the console shows by its key who it is.
+  'serve-console': z.object({
+    CONSOLE_URL: z.url(),
+    API_URL: z.url(),
+    ISSUER: z.url(),
+    CONSOLE_TABLE: name,
+    SIGNING_KEY: name,
+    COOKIE_KEY: name,
+    SIGN_IN_ISSUER: z.url(),
+    SIGN_IN_CLIENT: name,
+    SIGN_IN_CREDENTIAL: z.string(),
+    CLIENT_CERTIFICATE: z.string(),
+  }),
+} as const satisfies Record<AnyFunction, z.ZodObject>
 
-export type Environment<Name extends FunctionName> = z.infer<(typeof environments)[Name]>
+export type Environment<Name extends AnyFunction> = z.infer<(typeof environments)[Name]>
 
 /** What CDK must write: the same keys, as strings. */
-export type EnvironmentInput<Name extends FunctionName> = {
+export type EnvironmentInput<Name extends AnyFunction> = {
   readonly [Key in keyof Environment<Name>]: string
 }
 
 /** @throws Error naming the keys that are missing or malformed, never their values; the function then fails to start. */
-export const readEnvironment = <Name extends FunctionName>(
+export const readEnvironment = <Name extends AnyFunction>(
   functionName: Name,
   source: Readonly<Record<string, string | undefined>>,
 ): Environment<Name> => {

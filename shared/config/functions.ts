@@ -1,4 +1,4 @@
-/** Every Lambda of the hub, by the verb phrase that is also its folder in functions/. */
+/** The Lambdas of the hub itself, by the verb phrase that is also the folder in functions/. */
 export const functionNames = [
   'issue-token',
   'submit-concern',
@@ -31,6 +31,12 @@ export const functionNames = [
   'describe-api',
 ] as const
 export type FunctionName = (typeof functionNames)[number]
+
+/** Stands before the API as any other client does, in a stack of its own, and may touch nothing of the hub's. */
+export const consoleFunction = 'serve-console'
+
+export const everyFunction = [...functionNames, consoleFunction] as const
+export type AnyFunction = (typeof everyFunction)[number]
 
 export const isFunctionName = (name: string): name is FunctionName =>
   functionNames.some((known) => known === name)

@@ -43,6 +43,11 @@ export type LogEvent =
   | 'CONTENT_TOO_LARGE'
   | 'TOKEN_KEY_PASSED_OVER'
   | 'TOKEN_KEY_REPLACED'
+  | 'PAGE_ANSWERED'
+  | 'PAGE_REFUSED'
+  | 'PAGE_FAILED'
+  | 'SIGN_IN_FAILED'
+  | 'COUNT_FAILED'
 
 /** Ids, codes and counts only: a name, an address or a payload has no field to go in. No index signature, on purpose. */
 export type LogFields = {

@@ -6,6 +6,8 @@ export type HubClient = {
   readonly clientId: string
   /** ES256 over these bytes; the raw 64. */
   readonly sign: (message: Uint8Array) => Promise<Uint8Array>
+  /** The scopes that its tokens are asked for, with spaces; left out: all that it may have. */
+  readonly scope?: string
 }
 
 type At = {
@@ -24,6 +26,9 @@ export type Ask = {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
 }
+
+/** As one client of the API, with a token of its own, whatever is answered. @throws Error where it gets no token, or no answer */
+export type CallHub = (ask: Ask) => Promise<Answered>
 
 /** As one client of the API, with a token of its own. @throws Error with the status, where it is not of the 200s; what was answered may hold anything and is left out */
 export type AskHub = (ask: Ask) => Promise<{ readonly etag: string; readonly body: unknown }>
@@ -57,6 +62,7 @@ const fetchToken = async (client: HubClient, at: At): Promise<string> => {
     grant_type: 'client_credentials',
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     client_assertion: await assertionOf(client, at),
+    ...(client.scope !== undefined && { scope: client.scope }),
   })
   const answer = await at.call({
     method: 'POST',
@@ -68,17 +74,22 @@ const fetchToken = async (client: HubClient, at: At): Promise<string> => {
   return tokenSchema.parse(JSON.parse(required(answer).text)).access_token
 }
 
-/** The hub’s API as one client calls it from outside. */
-export const hubClient = (client: HubClient, at: At): AskHub => {
-  let held: { readonly token: string; readonly until: number } | undefined
-  const token = async (): Promise<string> => {
+/** The hub’s API as one client calls it from outside, with whatever that answers. */
+export const hubCaller = (client: HubClient, at: At): CallHub => {
+  let held: { readonly token: Promise<string>; readonly until: number } | undefined
+  const letGo = (): void => {
+    held = undefined
+  }
+  /** Two that ask at once wait for one token. */
+  const token = (): Promise<string> => {
     const now = at.now().getTime()
-    if (held === undefined || held.until <= now)
-      held = { token: await fetchToken(client, at), until: now + heldMilliseconds }
+    if (held !== undefined && held.until > now) return held.token
+    held = { token: fetchToken(client, at), until: now + heldMilliseconds }
+    held.token.catch(letGo)
     return held.token
   }
-  return async ({ method, path, headers = {}, body }) => {
-    const answer = await at.call({
+  return async ({ method, path, headers = {}, body }) =>
+    at.call({
       method,
       url: `${at.url}${path}`,
       headers: {
@@ -89,7 +100,13 @@ export const hubClient = (client: HubClient, at: At): AskHub => {
       body: body === undefined ? undefined : JSON.stringify(body),
       shows: await at.certificate(),
     })
-    const { headers: told, text } = required(answer)
+}
+
+/** As {@link hubCaller}, for what expects to be let. */
+export const hubClient = (client: HubClient, at: At): AskHub => {
+  const call = hubCaller(client, at)
+  return async (ask) => {
+    const { headers: told, text } = required(await call(ask))
     return { etag: String(told['etag'] ?? ''), body: text === '' ? undefined : JSON.parse(text) }
   }
 }

@@ -38,7 +38,8 @@ const linesOf = (role: string, { Effect, Action, Resource, Condition }: Statemen
 
 /** What every role of the hub may and may never do, one line a resource, as the templates say it. */
 export const grantMatrixOf = (templates: Templates): string[] =>
-  Object.values(templates[`hub`]?.findResources('AWS::IAM::Policy') ?? {})
+  ['hub', 'hub-console']
+    .flatMap((stack) => Object.values(templates[stack]?.findResources('AWS::IAM::Policy') ?? {}))
     .flatMap((policy) => {
       const { PolicyDocument, Roles } = policy['Properties'] as PolicyProperties
       const role = Roles[0]?.Ref.replace(/Role[0-9A-F]{8}$/, '') ?? '?'

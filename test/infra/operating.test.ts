@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { functionNames } from '../../shared/config/functions.ts'
+import { everyFunction } from '../../shared/config/functions.ts'
 import { measures, metricNamespace } from '../../shared/kernel/measures.ts'
 import { readable } from './readable.ts'
 import { resourcesOf, templatesOf } from './synth.ts'
@@ -34,16 +34,16 @@ describe('an alarm', () => {
   it('rings for what somebody must mend: not for a throttle, and not three times for one failure', () => {
     expect(alarms.filter(({ metric }) => metric === 'Throttles')).toEqual([])
     const ofFunctions = alarms.filter(({ name }) =>
-      functionNames.some((each) => name === `hub-${each}-failures`),
+      everyFunction.some((each) => name === `hub-${each}-failures`),
     )
-    expect(ofFunctions).toHaveLength(functionNames.length)
+    expect(ofFunctions).toHaveLength(everyFunction.length)
     expect(alarms.filter(({ name }) => name.endsWith('-errors'))).toHaveLength(1)
   })
 
   it('is one of the page for whoever is on call, each by its name or its kind', () => {
     const page = readFileSync('docs/operating.md', 'utf8')
     const ofKind = (name: string): string =>
-      functionNames
+      everyFunction
         .toSorted((one, other) => other.length - one.length)
         .reduce((kind, each) => kind.replace(`hub-${each}-`, 'hub-<function>-'), name)
     const unknown = alarms.filter(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { functionNames } from '../../shared/config/functions.ts'
+import { everyFunction } from '../../shared/config/functions.ts'
 import { fallback, routes } from '../../shared/config/routes.ts'
 import { type Resource, resourcesOf, templatesOf } from './synth.ts'
 
@@ -16,7 +16,7 @@ const answering = new Set<string>([
 
 describe('a function', () => {
   it('is called by the name of the version in use, whoever calls it', () => {
-    expect(aliases).toHaveLength(functionNames.length)
+    expect(aliases).toHaveLength(everyFunction.length)
     expect(new Set(aliases.map(({ Properties }) => Properties['Name']))).toEqual(new Set(['live']))
     const called = [
       ...all('AWS::Lambda::EventSourceMapping').map(({ Properties }) => Properties['FunctionName']),
@@ -40,7 +40,7 @@ describe('a function', () => {
 
   it('keeps the versions that ran before, to go back to', () => {
     const versions = all('AWS::Lambda::Version')
-    expect(versions).toHaveLength(functionNames.length)
+    expect(versions).toHaveLength(everyFunction.length)
     for (const { DeletionPolicy, UpdateReplacePolicy } of versions)
       expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['RetainExceptOnCreate', 'Retain'])
   })

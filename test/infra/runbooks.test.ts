@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { functionNames } from '../../shared/config/functions.ts'
+import { everyFunction } from '../../shared/config/functions.ts'
 
 const stepsOf = (name: string): readonly number[] => {
   const [, steps = ''] = readFileSync(`docs/runbooks/${name}.md`, 'utf8').split('\n## Do\n')
@@ -24,7 +24,7 @@ const toldOf = (name: string) => {
 /** What more than one function has. */
 const others = ['quarantine', 'reconcile-concerns']
 
-describe.each([...functionNames, ...others])('%s', (name) => {
+describe.each([...everyFunction, ...others])('%s', (name) => {
   it('has the runbook that its alarms name', async () => {
     await expect(access(`docs/runbooks/${name}.md`)).resolves.toBeUndefined()
   })

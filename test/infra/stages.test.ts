@@ -87,6 +87,11 @@ const comparable = (template: Json): string => {
     1,
   )
     .replaceAll(/http:\/\/[a-z0-9.-]*localhost:4566\/v1/g, 'https://api.hub.example/v1') // the API's own address
+    .replaceAll(
+      /http:\/\/[a-z0-9.-]*localhost:4566\/console/g,
+      'https://console.hub.example/console',
+    ) // the console's own
+    .replaceAll('http://127.0.0.1:4567', 'https://login.hub.example') // nobody's identity provider
     .replaceAll(/,?\\"http:\/\/127\.0\.0\.1:4566[^"\\]*\\"/g, '') // its address by number
     .replaceAll('"RECEIVERS": "loopback-too"', '"RECEIVERS": "internet"') // a receiver under test
     .replaceAll('"ACCESS_LOG": ""', '"ACCESS_LOG": "/hub/api-access"') // the gateway's log, where it keeps one

@@ -8,7 +8,7 @@ import { buildHub } from '../../infra/hub.ts'
 import { stage as england } from '../../infra/stages/england.ts'
 import { stage as local } from '../../infra/stages/local.ts'
 import type { StageFile } from '../../infra/stages/stage-file.ts'
-import { functionNames } from '../../shared/config/functions.ts'
+import { everyFunction } from '../../shared/config/functions.ts'
 
 export type Templates = Readonly<Record<string, Template>>
 type Stage = 'production' | 'local'
@@ -21,7 +21,7 @@ const files: Readonly<Record<Stage, StageFile>> = {
 
 /** Stands where the functions' bundles would: no template says more of their code than its digest. */
 const writeEmptyBundles = (): void => {
-  for (const name of functionNames) {
+  for (const name of everyFunction) {
     mkdirSync(join(bundles, name), { recursive: true })
     writeFileSync(join(bundles, name, 'index.mjs'), `// ${name}\n`)
   }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { roleHolders } from '../../infra/grants.ts'
 import { stage as england } from '../../infra/stages/england.ts'
 import { type TableDefinition, tables } from '../../shared/aws/dynamodb/tables.ts'
-import { functionNames } from '../../shared/config/functions.ts'
+import { consoleFunction, everyFunction, functionNames } from '../../shared/config/functions.ts'
 import { fallback, routes } from '../../shared/config/routes.ts'
 import { type Resource, resourcesOf, templatesOf } from './synth.ts'
 
@@ -27,7 +27,7 @@ describe.each(all('AWS::DynamoDB::Table'))('table %s', (_id, table) => {
   })
 })
 
-it('lets rows expire in tokens, intake and casework only', () => {
+it('lets rows expire in tokens, intake, casework and the console’s table only', () => {
   const expiring = all('AWS::DynamoDB::Table').filter(
     ([, table]) => table.Properties['TimeToLiveSpecification'] !== undefined,
   )
@@ -35,6 +35,7 @@ it('lets rows expire in tokens, intake and casework only', () => {
     'hub-data/Tokens',
     'hub-data/Intake',
     'hub-data/Casework',
+    'hub-console/Console',
   ])
 })
 
@@ -127,7 +128,7 @@ describe('functions', () => {
 
   it('are those of the table, each with its own role', () => {
     expect(functions.map(([, fn]) => fn.Properties['FunctionName']).toSorted()).toEqual(
-      functionNames.map((name) => `hub-${name}`).toSorted(),
+      everyFunction.map((name) => `hub-${name}`).toSorted(),
     )
     expect(new Set(functions.map(([, fn]) => text(fn.Properties['Role']))).size).toBe(
       functions.length,
@@ -139,7 +140,9 @@ describe('functions', () => {
     for (const [, { Properties }] of functions) {
       const isTraced = Properties['TracingConfig'] !== undefined
       const name = String(Properties['FunctionName']).replace('hub-', '')
-      expect(isTraced, name).toBe(answering.has(name) || name === fallback)
+      expect(isTraced, name).toBe(
+        answering.has(name) || name === fallback || name === consoleFunction,
+      )
     }
   })
 
@@ -337,7 +340,8 @@ describe('the API', () => {
       ([, method]) => method.Properties['HttpMethod'],
     )
     // ANY at the root and ANY below it are the catch-all.
-    expect(methods).toHaveLength(Object.keys(routes).length + 2)
+    // Those of the console are ANY too.
+    expect(methods).toHaveLength(Object.keys(routes).length + 2 + 2)
   })
 
   const [stage] = all('AWS::ApiGateway::Stage')
@@ -374,11 +378,12 @@ describe('the API', () => {
     })
   })
 
-  it('has a firewall that samples no request, and whose log leaves out token and query', () => {
+  it('has a firewall that samples no request, and whose log leaves out token, cookies and query', () => {
     const logs = all('AWS::WAFv2::LoggingConfiguration')
     expect(logs).toHaveLength(1)
     expect(logs[0]?.[1].Properties['RedactedFields']).toEqual([
       { SingleHeader: { Name: 'authorization' } },
+      { SingleHeader: { Name: 'cookie' } },
       { QueryString: {} },
     ])
     const firewalls = text(all('AWS::WAFv2::WebACL'))
@@ -425,8 +430,10 @@ describe('the API', () => {
   })
 
   it('stands behind a firewall, a TLS 1.2 domain and two trails of data events', () => {
-    expect(all('AWS::WAFv2::WebACLAssociation')).toHaveLength(1)
-    expect(all('AWS::ApiGateway::DomainName')[0]?.[1].Properties['SecurityPolicy']).toBe('TLS_1_2')
+    expect(all('AWS::WAFv2::WebACLAssociation')).toHaveLength(2)
+    expect(
+      all('AWS::ApiGateway::DomainName').map(([, { Properties }]) => Properties['SecurityPolicy']),
+    ).toEqual(['TLS_1_2', 'TLS_1_2'])
     expect(
       all('AWS::CloudTrail::Trail').map(
         ([, { Properties }]) => Properties['EnableLogFileValidation'],

@@ -105,6 +105,9 @@ export const tables = {
 } as const satisfies Record<string, TableDefinition>
 export type TableName = keyof typeof tables
 
+/** The console's own, which nothing else reads: sessions that were ended, and for a day what somebody typed and has not sent. */
+export const consoleTable = { indexes: {}, expiry: 'expiresAt' } as const satisfies TableDefinition
+
 export const isTableName = (name: string): name is TableName => Object.hasOwn(tables, name)
 
 /** One of something for each table, by its name. */

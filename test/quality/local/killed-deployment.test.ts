@@ -51,7 +51,7 @@ it.runIf(isNightly).each([
       const first = startDeployment(emulator)
       await untilSaid(resolve('.local', `deploy-${emulator.port}.log`), said)
       await killAll(first)
-      await deployStacks(emulator)
+      await deployStacks(emulator, 'http://127.0.0.1:1')
       const address = `${emulator.endpoint}/_aws/execute-api/${localApiId}/v1`
       expect(await smokeCheck(address)).toEqual([])
     } finally {

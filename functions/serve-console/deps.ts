@@ -1,0 +1,43 @@
+import type { Clock } from '../../shared/kernel/clock.ts'
+import type { NewId } from '../../shared/kernel/ids.ts'
+import type { Log } from '../../shared/logging/logger.ts'
+import type { Built } from './built.ts'
+import type { AskHubAs } from './hub/ask-as.ts'
+import type { CookieKeys } from './session/seal-session.ts'
+import type { Acting, Session } from './session/session.ts'
+import type { Provider } from './sign-in/provider.ts'
+
+/** A form as it was typed, kept for the person who typed it. */
+export type KeptForm = { readonly owner: string; readonly path: string }
+
+/** What the console keeps: sessions that were ended, and for a day what somebody typed. */
+export type Keeping = {
+  readonly endSession: (id: string, until: Date) => Promise<void>
+  readonly isEnded: (id: string) => Promise<boolean>
+  readonly keepForm: (kept: KeptForm, form: string, now: Date) => Promise<void>
+  /** What was kept, which is then kept no more. */
+  readonly takeForm: (kept: KeptForm, now: Date) => Promise<string | undefined>
+}
+
+export type Deps = {
+  /** Where the console stands, without a slash at its end. */
+  readonly url: URL
+  readonly built: Built
+  readonly cookieKeys: CookieKeys
+  readonly provider: Provider
+  readonly askAs: (who: Pick<Acting, 'position' | 'workId'>) => AskHubAs
+  readonly keeping: Keeping
+  /** The public half of the key by which the console signs, as a JWK Set. */
+  readonly publicKeys: () => Promise<{ readonly keys: readonly unknown[] }>
+  /** Nobody can guess one. */
+  readonly newSecret: () => string
+  readonly newId: NewId
+  readonly now: Clock
+  readonly log: Log
+}
+
+/** Who asks: nobody known, somebody whose session is over, or somebody signed in. */
+export type Who =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'over'; readonly session: Session }
+  | { readonly kind: 'known'; readonly session: Session; readonly acting?: Acting }

@@ -1,0 +1,157 @@
+import middy from '@middy/core'
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
+import { framesOf } from '../../shared/logging/frames-of.ts'
+import { answerPage } from './answer-page.ts'
+import type { Answers, Asked } from './asked.ts'
+import type { Deps } from './deps.ts'
+import { errorPage } from './errors.ts'
+import { helpAnswers } from './help/endpoints.ts'
+import { homeAnswers } from './home/endpoints.ts'
+import type { Answer } from './http/answer.ts'
+import { assetAt } from './http/asset.ts'
+import { readLanguage } from './http/read-language.ts'
+import { type Visit, visitOf } from './http/read-visit.ts'
+import { headersOfPage, toResult, type Written } from './http/to-result.ts'
+import { problemIn } from './hub/ask-as.ts'
+import { errorsOf, layoutOf } from './layout.ts'
+import { type Render, renderIn } from './render/render.ts'
+import { sessionAnswers } from './session/endpoints.ts'
+import { usedAt } from './session/session.ts'
+import { sessionCookie } from './session/session-cookie.ts'
+import { whoAsks } from './session/who-asks.ts'
+import { signInAnswers } from './sign-in/endpoints.ts'
+import { type Language, sayIn } from './texts/texts.ts'
+
+export type ConsoleHandler = (
+  event: APIGatewayProxyEvent,
+  context: Context,
+) => Promise<APIGatewayProxyResult>
+
+const answers: Answers = {
+  everybody: { ...signInAnswers, ...helpAnswers },
+  signedIn: sessionAnswers,
+  inRole: { ...homeAnswers },
+}
+const answer = answerPage(answers)
+
+type Renders = Readonly<Record<Language, Render>>
+
+const cached = {
+  immutable: 'public, max-age=31536000, immutable',
+  'no-store': 'no-store',
+} as const
+
+/** An answer as it is written: a page with its layout, or where to go on to. */
+const written = (
+  answered: Answer,
+  asked: Omit<Asked, 'params'>,
+  { render, requestId }: { readonly render: Render; readonly requestId: string },
+): Written => {
+  const cookies = answered.cookies ?? []
+  switch (answered.kind) {
+    case 'go': {
+      const base = asked.deps.url.pathname.replace(/\/$/, '')
+      return {
+        status: 303,
+        headers: { Location: `${base}${answered.to}`, 'Cache-Control': 'no-store' },
+        cookies,
+        body: '',
+      }
+    }
+    case 'leave':
+      return {
+        status: 303,
+        headers: { Location: answered.to.href, 'Cache-Control': 'no-store' },
+        cookies,
+        body: '',
+      }
+    case 'bytes': {
+      const { status = 200, type, cache, body, gzipped } = answered
+      const headers = { 'Content-Type': type, 'Cache-Control': cached[cache] }
+      return { status, headers, cookies, body, ...(gzipped !== undefined && { gzipped }) }
+    }
+    case 'page': {
+      const nonce = asked.deps.newSecret()
+      const { page, status = 200, data } = answered
+      const errors = errorsOf(data, asked.say)
+      const body = render(page, { ...layoutOf(asked, nonce), requestId, ...data, ...errors })
+      return { status, headers: headersOfPage(nonce), cookies, body }
+    }
+  }
+}
+
+/** Each page that somebody sees gives them another fifteen minutes; what sets the cookie itself has done so. */
+const renewed = async (
+  answered: Answer,
+  { who, deps, now }: Omit<Asked, 'params'>,
+): Promise<Answer> => {
+  if (who.kind !== 'known' || answered.cookies !== undefined || answered.kind === 'bytes')
+    return answered
+  return { ...answered, cookies: [await sessionCookie(usedAt(who.session, now), deps)] }
+}
+
+const logFailure = (error: unknown, deps: Deps, requestId: string): void => {
+  const status = problemIn(error)?.status
+  const isOurs = status === undefined || status >= 500
+  deps.log(isOurs ? 'error' : 'warn', isOurs ? 'PAGE_FAILED' : 'PAGE_REFUSED', {
+    requestId,
+    errorName: error instanceof Error ? error.name : 'unknown',
+    ...(status === undefined ? { frames: framesOf(error) } : { status }),
+  })
+}
+
+const answered = async (visit: Visit, deps: Deps, requestId: string) => {
+  const now = deps.now()
+  const language = readLanguage(visit)
+  const asked = { visit, who: { kind: 'nobody' as const }, say: sayIn(language), now, deps }
+  try {
+    const known = { ...asked, who: await whoAsks(visit, deps, now) }
+    const given = await answer(known).catch((error: unknown) => {
+      logFailure(error, deps, requestId)
+      return errorPage(error)
+    })
+    return { asked: known, given: await renewed(given, known), language }
+  } catch (error) {
+    logFailure(error, deps, requestId)
+    return { asked, given: errorPage(error), language }
+  }
+}
+
+const respond = async (
+  event: APIGatewayProxyEvent,
+  deps: Deps,
+  renders: Renders,
+): Promise<APIGatewayProxyResult> => {
+  const { requestId } = event.requestContext
+  const visit = visitOf(event)
+  const asset = assetAt(visit, deps.built)
+  if (asset !== undefined) return toResult(asset, visit.headers)
+  const { asked, given, language } = await answered(visit, deps, requestId)
+  const render = renders[language]
+  return toResult(written(given, asked, { render, requestId }), visit.headers)
+}
+
+/** The console: pages for a browser, each answered by the hub's own API as the person who signed in. */
+export const createHandler = (deps: Deps): ConsoleHandler => {
+  const base = deps.url.pathname.replace(/\/$/, '')
+  const renders: Renders = {
+    en: renderIn(deps.built, base, 'en'),
+    cy: renderIn(deps.built, base, 'cy'),
+  }
+  const begun = new WeakMap<object, number>()
+  const measured: middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> = {
+    before: ({ event }) => void begun.set(event, deps.now().getTime()),
+    after: ({ event, response }) => {
+      const { requestId } = event.requestContext
+      const milliseconds = deps.now().getTime() - (begun.get(event) ?? 0)
+      deps.log('info', 'PAGE_ANSWERED', {
+        requestId,
+        status: response?.statusCode ?? 0,
+        milliseconds,
+      })
+    },
+  }
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+    .use(measured)
+    .handler((event: APIGatewayProxyEvent) => respond(event, deps, renders))
+}

@@ -1,0 +1,34 @@
+import type { TextKey } from '../texts/texts.ts'
+
+/** What is wrong with a form: which field, and what is expected there. */
+export type FieldError = { readonly field: string; readonly text: TextKey }
+
+/** A page to show, by its template and what stands in it. */
+export type Shown = {
+  readonly kind: 'page'
+  readonly page: string
+  readonly status?: number
+  readonly data?: Readonly<Record<string, unknown>>
+}
+/** Where to go on to, as a path of the console, or out of it to sign in or out. */
+export type Gone = { readonly kind: 'go'; readonly to: string }
+export type Left = { readonly kind: 'leave'; readonly to: URL }
+/** Bytes that a browser may keep, or words that no person reads. */
+export type Sent = {
+  readonly kind: 'bytes'
+  readonly status?: number
+  readonly type: string
+  readonly cache: 'immutable' | 'no-store'
+  readonly body: string
+  /** The body compressed, base64. */
+  readonly gzipped?: string
+}
+export type Answer = (Shown | Gone | Left | Sent) & { readonly cookies?: readonly string[] }
+
+export const show = (page: string, data: Shown['data'] = {}, status = 200): Shown => ({
+  kind: 'page',
+  page,
+  data,
+  status,
+})
+export const go = (to: string): Gone => ({ kind: 'go', to })

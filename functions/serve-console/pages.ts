@@ -1,0 +1,72 @@
+import type { ConsoleRole } from './roles.ts'
+
+/** Who may see a page: whoever comes, whoever signed in, or whoever acts in one of these roles. To anybody else it is not there. */
+export type SeenBy = 'everybody' | 'signed-in' | readonly ConsoleRole[]
+
+type Page = {
+  /** Below where the console stands; `{id}` stands for one part. */
+  readonly path: string
+  readonly seenBy: SeenBy
+}
+
+/** Every page of the console, and the one table of who sees it. */
+export const pages = {
+  'sign-in': { path: '/sign-in', seenBy: 'everybody' },
+  'sign-in-start': { path: '/sign-in/start', seenBy: 'everybody' },
+  'signed-in': { path: '/signed-in', seenBy: 'everybody' },
+  'sign-out': { path: '/sign-out', seenBy: 'everybody' },
+  keys: { path: '/.well-known/jwks.json', seenBy: 'everybody' },
+  help: { path: '/help', seenBy: 'everybody' },
+  accessibility: { path: '/accessibility', seenBy: 'everybody' },
+  'choose-role': { path: '/choose-role', seenBy: 'signed-in' },
+  'extend-session': { path: '/session', seenBy: 'signed-in' },
+  home: {
+    path: '/',
+    seenBy: [
+      'referrer',
+      'service-lead',
+      'social-worker',
+      'manager',
+      'register-manager',
+      'partnership-lead',
+      'auditor',
+      'audit-lead',
+    ],
+  },
+} as const satisfies Readonly<Record<string, Page>>
+export type PageName = keyof typeof pages
+
+export type FoundPage = {
+  readonly name: PageName
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** What stands in a path for each `{name}` of a page's; undefined where it is another. */
+const paramsIn = (path: string, template: string): Record<string, string> | undefined => {
+  const [parts, wanted] = [path.split('/'), template.split('/')]
+  if (parts.length !== wanted.length) return undefined
+  const params: Record<string, string> = {}
+  for (const [at, name] of wanted.entries()) {
+    const part = parts[at] ?? ''
+    if (name.startsWith('{') && part !== '') params[name.slice(1, -1)] = part
+    else if (part !== name) return undefined
+  }
+  return params
+}
+
+/** The page at a path: one that is named in full before one with a part left open. */
+export const pageAt = (path: string): FoundPage | undefined =>
+  Object.entries(pages)
+    .flatMap(([name, page]) => {
+      const params = paramsIn(path, page.path)
+      return params === undefined ? [] : [{ name: name as PageName, params }]
+    })
+    .toSorted((one, other) => Object.keys(one.params).length - Object.keys(other.params).length)[0]
+
+/** Whether a role sees a page. */
+export const isSeenBy = (name: PageName, role: ConsoleRole): boolean => {
+  const { seenBy }: Page = pages[name]
+  return typeof seenBy === 'string' || seenBy.includes(role)
+}
+
+export const isOfSomeRoles = (name: PageName): boolean => typeof pages[name].seenBy !== 'string'

@@ -1,0 +1,85 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { apiClient } from '../../local/api-client.ts'
+import { browserPath, faultsOf, startBrowser, withoutScripts } from './browser.ts'
+import { place } from './place.ts'
+
+/** Where a page of the console asks for anything but the console. */
+const elsewhere = (context: BrowserContext): string[] => {
+  const asked: string[] = []
+  const own = [place.consoleUrl, place.signIn].map((url) => new URL(url).host)
+  context.on('request', (request) => {
+    const { host } = new URL(request.url())
+    if (!own.includes(host)) asked.push(request.url())
+  })
+  return asked
+}
+
+const signIn = async (page: Page, name: string): Promise<void> => {
+  await page.goto(`${place.consoleUrl}/`)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('link', { name }).click()
+}
+
+describe.skipIf(browserPath === undefined)('the console in a browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await startBrowser()
+  })
+  afterAll(() => browser.close())
+
+  it.each([
+    { with: 'scripts', javaScriptEnabled: true, width: 1280 },
+    { with: 'no scripts, in a narrow window', javaScriptEnabled: false, width: 320 },
+  ])(
+    'lets somebody in, lets them choose what they are, and out again, with $with',
+    async ({ javaScriptEnabled, width }) => {
+      const viewport = { width, height: 900 }
+      const context = await (javaScriptEnabled
+        ? browser.newContext({ viewport })
+        : withoutScripts(browser, viewport))
+      const asked = elsewhere(context)
+      const page = await context.newPage()
+      const faults: string[] = []
+      const look = async (): Promise<void> => void faults.push(...(await faultsOf(page)))
+
+      await signIn(page, 'Colin Stoddart')
+      await look()
+      await page.getByRole('button', { name: 'Continue' }).click()
+      expect(await page.title()).toContain('Error: ')
+      await look()
+      await page.getByLabel('Referrer').check()
+      await page.getByRole('button', { name: 'Continue' }).click()
+      expect(await page.locator('.hub-who').textContent()).toContain(
+        'Colin Stoddart, Referrer, Turning Tide drug and alcohol service',
+      )
+      await look()
+      await page.goto(`${place.consoleUrl}/nothing-here`)
+      expect(await page.title()).toContain('There is nothing here')
+      await look()
+      await page.getByRole('button', { name: 'Sign out' }).click()
+      await page.waitForURL(/sign-in\?out=yes/)
+      await look()
+      await page.goBack()
+      expect(await page.locator('.hub-who').count()).toBe(0)
+      expect(faults).toEqual([])
+      expect(asked).toEqual([])
+      await context.close()
+    },
+  )
+
+  it('speaks to the API as the person who signed in, and the log says who that is', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await signIn(page, 'Nia Prothero')
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Your team’s alerts')
+    const auditor = apiClient(place, 'hub-auditor')
+    const said = async (): Promise<string> => {
+      const path = '/audit/entries?actor=console-social-worker-westmarch&practitioner=w-0117'
+      const headers = { 'Hub-Practitioner': 'A-0007' }
+      return (await auditor.call('GET', path, { headers })).text
+    }
+    await expect.poll(said, { timeout: 30_000 }).toContain('ALERTS_LISTED')
+    await context.close()
+  })
+})

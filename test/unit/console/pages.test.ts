@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { isSeenBy, type PageName, pageAt, pages } from '../../../functions/serve-console/pages.ts'
+import {
+  type ConsoleRole,
+  clientIdOf,
+  consoleRoles,
+  scopesOfPosition,
+} from '../../../functions/serve-console/roles.ts'
+
+/** Written by hand from what each role is for, and not from the table: R referrer, L service’s lead, S social worker, M manager, G register, P partnership, A auditor, B lead auditor. */
+const seen: Readonly<Record<PageName, string>> = {
+  'sign-in': 'RLSMGPAB',
+  'sign-in-start': 'RLSMGPAB',
+  'signed-in': 'RLSMGPAB',
+  'sign-out': 'RLSMGPAB',
+  keys: 'RLSMGPAB',
+  help: 'RLSMGPAB',
+  accessibility: 'RLSMGPAB',
+  'choose-role': 'RLSMGPAB',
+  'extend-session': 'RLSMGPAB',
+  home: 'RLSMGPAB',
+}
+const letters: Readonly<Record<string, ConsoleRole>> = {
+  R: 'referrer',
+  L: 'service-lead',
+  S: 'social-worker',
+  M: 'manager',
+  G: 'register-manager',
+  P: 'partnership-lead',
+  A: 'auditor',
+  B: 'audit-lead',
+}
+
+const everyPage = Object.keys(pages) as PageName[]
+
+describe('a page', () => {
+  it.each(
+    everyPage.flatMap((page) =>
+      Object.entries(letters).map(([letter, role]) => ({ page, letter, role })),
+    ),
+  )('$page is there for a $role or is not', ({ page, letter, role }) => {
+    expect(isSeenBy(page, role)).toBe(seen[page].includes(letter))
+  })
+
+  it.each(everyPage)('%s is found at its own path', (page) => {
+    const path = pages[page].path.replaceAll(/\{\w+\}/g, 'one')
+    expect(pageAt(path)?.name).toBe(page)
+  })
+
+  it.each(['/nothing', '//', '/home', '/sign-in/', '/sign-in/start/x', ''])(
+    'is not found at %s',
+    (path) => {
+      expect(pageAt(path)).toBeUndefined()
+    },
+  )
+})
+
+describe('a role', () => {
+  it('speaks by a client of its own in each organisation', () => {
+    const ids = Object.keys(consoleRoles).map((role) =>
+      clientIdOf({ role: role as ConsoleRole, organisation: 'westmarch' }),
+    )
+    // A lead and their workers are one client, of whose scopes each asks for their own.
+    expect(new Set(ids).size).toBe(5)
+  })
+
+  it.each([
+    ['referrer', 'reviews.write', false],
+    ['service-lead', 'reviews.write', true],
+    ['social-worker', 'alerts.lead', false],
+    ['manager', 'alerts.lead', true],
+    ['auditor', 'audit.subject-access', false],
+    ['audit-lead', 'audit.subject-access', true],
+    ['social-worker', 'audit.read', false],
+    ['register-manager', 'alerts.read', false],
+  ] as const)('%s asks for %s: %s', (role, scope, asks) => {
+    expect(scopesOfPosition({ role }).includes(scope)).toBe(asks)
+  })
+})
