@@ -14,6 +14,8 @@ const onHub = {
   hookTimeout: 400_000,
   globalSetup: ['test/hub-answers.ts'],
 }
+/** It kills functions of the hub that the others call, and so comes when they are done. */
+const afterAll = { sequence: { groupOrder: 1 } }
 /** Files that keep nothing to themselves share a worker, which loads each module once. */
 const together = { isolate: false, testTimeout: 30_000, setupFiles: ['test/property-failures.ts'] }
 
@@ -31,6 +33,7 @@ export default defineConfig({
       suite('simulation', minutes),
       suite('integration', onHub),
       suite('e2e', onHub),
+      suite('killed', { ...onHub, ...afterAll }),
     ],
   },
 })
