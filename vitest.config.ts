@@ -16,6 +16,8 @@ const onHub = {
 }
 /** The CDK's own check of a template is half of what making one takes: `npm run lint:templates` has it once. */
 const withoutValidation = { env: { CDK_VALIDATION: 'false' } }
+/** It kills functions of the hub that the others call, and so comes when they are done. */
+const afterAll = { sequence: { groupOrder: 1 } }
 /** Files that keep nothing to themselves share a worker, which loads each module once. */
 const together = { isolate: false, testTimeout: 30_000, setupFiles: ['test/property-failures.ts'] }
 
@@ -33,6 +35,7 @@ export default defineConfig({
       suite('simulation', minutes),
       suite('integration', onHub),
       suite('e2e', onHub),
+      suite('killed', { ...onHub, ...afterAll }),
     ],
   },
 })

@@ -23,12 +23,14 @@ export const someRows = {
   lookups: { table: 'casework', partitions: ['CONCERN#*', 'LK#*'] },
   sought: { table: 'casework', partitions: ['LK#*'] },
   expiring: { table: 'casework', partitions: ['CONCERN#*', 'LK#*', 'REVIEW#*', 'TOLD#*'] },
-  wakes: { table: 'casework', partitions: ['AGAIN#*', 'QUARANTINE', 'UNREAD#*'] },
+  wakes: { table: 'casework', partitions: ['AGAIN#*', 'LEFT_OVER', 'QUARANTINE', 'UNREAD#*'] },
+  // Marks of what a decision left over go with it.
+  leftOver: { table: 'casework', partitions: ['LEFT_OVER'] },
   opened: { table: 'casework', partitions: ['ALERT#*'] },
   answering: { table: 'casework', partitions: ['ALERT#*', 'REVIEW#*'] },
   answered: {
     table: 'casework',
-    partitions: ['ALERT#*', 'CHILD#*', 'CONCERN#*', 'DIGEST#*', 'OUTBOX#*'],
+    partitions: ['ALERT#*', 'CHILD#*', 'CONCERN#*', 'DIGEST#*', 'LEFT_OVER', 'OUTBOX#*'],
   },
   contested: { table: 'casework', partitions: ['ALERT#*', 'CONCERN#*', 'OUTBOX#*'] },
   // With what has still to be opened of them, so that one statement of a policy is enough.

@@ -31,7 +31,7 @@ export const wire = (
   } = environment
   const assessing = assessDepsFrom(
     { ...clients, now: world.now, log: world.log },
-    { directory, intake, register, casework },
+    { directory, intake, register, casework, auditEntries },
     environment,
   )
 

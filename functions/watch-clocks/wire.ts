@@ -3,7 +3,7 @@ import { assessDepsFrom } from '../../shared/aws/assess-deps.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
-import { markWokenIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { markWokenIn, readWakesIn } from '../../shared/aws/dynamodb/concerns.ts'
 import {
   commitConsentChangeIn,
   readConsentChangeIn,
@@ -75,6 +75,7 @@ const rehousing = (wired: Wired, assess: Assessing) => {
     ...assess,
     readChange: readHouseholdChangeIn(store, casework),
     markApplied: markHouseholdAppliedIn(store, casework),
+    readWakes: readWakesIn(store, casework),
     markWoken: markWokenIn(store, casework),
   }
 }

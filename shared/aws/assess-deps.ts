@@ -14,6 +14,7 @@ import {
 import { readDirectoryIn } from './dynamodb/directory.ts'
 import { gatherFrom } from './dynamodb/gather.ts'
 import { gatherAroundFrom } from './dynamodb/gather-around.ts'
+import { finishLeftOverIn } from './dynamodb/left-over.ts'
 import { concernsNearIn, concernsSoughtIn, keepLookupsIn } from './dynamodb/lookups.ts'
 import { readProtectorsIn } from './dynamodb/protections.ts'
 import { readAcceptedIn } from './dynamodb/read-accepted.ts'
@@ -26,6 +27,8 @@ type Tables = {
   readonly intake: string
   readonly register: string
   readonly casework: string
+  /** Of whoever may write what a decision left over. */
+  readonly auditEntries?: string
 }
 
 /** What every assessment reads of the tables: who is who, who lives with whom, and what became of it before. */
@@ -37,7 +40,9 @@ export const assessDepsFrom = (
     'INDEX_KEY' | 'TRIAL_MATCHES' | 'TRIAL_AUTHORITIES'
   >,
 ) => {
-  const { directory, intake, register, casework } = tables
+  const { directory, intake, register, casework, auditEntries } = tables
+  const finish =
+    auditEntries === undefined ? undefined : finishLeftOverIn(store, { casework, auditEntries })
   const tellUnreadable = tellingUnreadable(log)
   const index = { store, keys, table: register, wrappingKey: environment.INDEX_KEY, now }
   const { toRead, toWrite, asRead } = indexHashes(index)
@@ -45,11 +50,11 @@ export const assessDepsFrom = (
     read: readConcernIn(store, tables),
     readAccepted: readAcceptedIn(store, intake),
     gather: gatherFrom(store, tables, toRead),
-    gatherAround: gatherAroundFrom(store, tables, toRead),
+    gatherAround: gatherAroundFrom(store, tables, { hashKeys: toRead, finish }),
     keepLookups: keepLookupsIn(store, casework, toWrite),
     concernsNear: concernsNearIn(store, casework, toRead),
     concernsSought: concernsSoughtIn(store, casework, asRead),
-    readProtectors: readProtectorsIn(store, casework),
+    readProtectors: readProtectorsIn(store, casework, finish),
     readDirectory: readDirectoryIn(store, directory, now),
     readAgreements: readAgreementsIn(store, directory, (agency, authority) =>
       tellUnreadable({ kind: 'agreement', agency, authority }),

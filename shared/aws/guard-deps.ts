@@ -17,6 +17,15 @@ type GuardEnvironment = {
   readonly CURSOR_KEY?: string
 }
 
+const tokenKeysOf = (
+  keys: Clients['keys'],
+  { TOKEN_KEYS: keyIds }: Pick<GuardEnvironment, 'TOKEN_KEYS'>,
+  world: World,
+) => {
+  const held = heldTokenKeys({ keys, keyIds, ...world })
+  return { publicKeys: publishedOf(held), isOneUnread: held.isOneUnread }
+}
+
 /** What the guard of an API function needs of the world: the token keys' public halves, the table of audit entries, time and ids. */
 export const guardDepsFrom = (
   { store, keys }: Pick<Clients, 'store' | 'keys'>,
@@ -24,7 +33,7 @@ export const guardDepsFrom = (
   world: World,
 ) => ({
   issuer: environment.ISSUER,
-  publicKeys: publishedOf(heldTokenKeys({ keys, keyIds: environment.TOKEN_KEYS, ...world })),
+  ...tokenKeysOf(keys, environment, world),
   record: recordEntriesIn(store, environment.AUDIT_ENTRIES_TABLE),
   isThere: isThereIn(store, {
     intake: environment.INTAKE_TABLE,

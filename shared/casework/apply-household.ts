@@ -17,8 +17,8 @@ export type ApplyHouseholdDeps = AssessAgainDeps & {
 
 /** Concerns of one household that a change looks into, the newest: more in twelve months than any will have. */
 const mostRemembered = 100
-/** Concerns compared with the people of one change: of one name and birth year there are fewer, of a flood the newest. */
-const mostCompared = 300
+/** Concerns read at once to be compared with the people of one change; however many there are, each is. */
+const comparedAtOnce = 100
 /** Adults of a household by whom concerns are found beside whoever changed. */
 const mostAdultsAround = 16
 
@@ -61,10 +61,15 @@ const namedIn = async (
 ): Promise<{ readonly concernId: ConcernId; readonly isUnderWay: boolean }[]> => {
   const keys = [...people.children, ...people.adults].flatMap((one) => one.keys)
   const ids = await deps.concernsSought(keys, deps.now())
-  const stored = await deps.readConcerns(ids.slice(0, mostCompared))
-  return stored
-    .filter((one) => mayBeIn(one, people, deps.model))
-    .map((one) => ({ concernId: one.concernId, isUnderWay: isUnderWay(one, 'household-changed') }))
+  const named: { readonly concernId: ConcernId; readonly isUnderWay: boolean }[] = []
+  for (let at = 0; at < ids.length; at += comparedAtOnce)
+    for (const one of await deps.readConcerns(ids.slice(at, at + comparedAtOnce)))
+      if (mayBeIn(one, people, deps.model))
+        named.push({
+          concernId: one.concernId,
+          isUnderWay: isUnderWay(one, 'household-changed'),
+        })
+  return named
 }
 
 type Again = Parameters<typeof assessAgain>[0]

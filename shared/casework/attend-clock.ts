@@ -22,9 +22,11 @@ export type AttendClockDeps = {
     ApplyWithdrawalDeps &
     PassOnEngagementDeps
   readonly household: ApplyHouseholdDeps & {
-    readonly markWoken: (wake: {
+    /** Because of which concerns one is to be decided again, as it now stands. */
+    readonly readWakes: (concernId: ConcernId) => Promise<readonly ConcernId[]>
+    readonly markWoken: (woken: {
       readonly concernId: ConcernId
-      readonly because: ConcernId
+      readonly because: readonly ConcernId[]
     }) => Promise<void>
   }
   /** Writes what a crash has left over of an assessment; false when it was all there. */
@@ -85,15 +87,23 @@ const attendHousehold = async (
   return (await applyHousehold(change, household)).kind === 'applied'
 }
 
-/** Decides a concern again because of another one, or of consent that is over; done is done, whether or not that said more. */
+/**
+ * Decides a concern again because of other ones, or of consent that is over; done is done, whether or not that said more. Once
+ * for all that were told of the same household before it begins: of many concerns about one adult each wakes the others.
+ */
 const attendAgain = async (
-  wake: Extract<Clock, { kind: 'again' }>,
+  { concernId, because }: Extract<Clock, { kind: 'again' }>,
   { household }: AttendClockDeps,
 ): Promise<boolean> => {
-  const { concernId, because } = wake
-  const cause = because === concernId ? 'consent-changed' : 'household-changed'
+  const wakes = await household.readWakes(concernId)
+  if (!wakes.includes(because)) return false
+  const isOfItself = because === concernId
+  const cause = isOfItself ? 'consent-changed' : 'household-changed'
   const { kind } = await assessAgain({ concernId, cause }, household)
-  await household.markWoken(wake)
+  await household.markWoken({
+    concernId,
+    because: isOfItself ? [because] : wakes.filter((one) => one !== concernId),
+  })
   return kind === 'reassessed'
 }
 

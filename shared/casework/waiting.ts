@@ -77,14 +77,14 @@ const atOnce = 0
 /**
  * Who attends to each kind and when it is overdue: what the stream should have done gets a minute, a due day none. A
  * change of household waits until what was being assessed on the household as it was has been decided; keys of the index,
- * until whoever writes them is done or dead. Among what is as pressing each function takes its kinds in this order: withdrawals
- * and consent before what is decided on them; the register, of which a load changes much, after all else.
+ * until whoever writes them is done or dead. Among what is as pressing each function takes its kinds in this order: what a decision
+ * left over, for nothing reads half of it; withdrawals and consent before what is decided on them; the register, of which a load changes much, after all else.
  */
 export const attendance = {
+  'left-over': { by: 'watch-clocks', after: aMinute, isRanked: true },
   withdrawal: { by: 'watch-clocks', after: aMinute, isRescue: true, isRanked: true },
   consent: { by: 'watch-clocks', after: aMinute, isRescue: true, isRanked: true },
   assessment: { by: 'watch-clocks', after: aMinute, isRescue: true, isRanked: true },
-  'left-over': { by: 'watch-clocks', after: aMinute, isRanked: true },
   relay: { by: 'publish-messages', after: aMinute, isRescue: true, isRanked: true },
   unanswered: { by: 'publish-messages', after: atOnce, isRanked: true },
   digest: { by: 'publish-messages', after: atOnce, isTogether: true },

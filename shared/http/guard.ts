@@ -15,6 +15,8 @@ export type GuardDeps = CountUseDeps &
     readonly issuer: string
     /** The public halves of the keys that sign access tokens: the same list until there is another. Asked for at each request. */
     readonly publicKeys: () => Promise<readonly PublicKey[]>
+    /** Whether one of these keys cannot be read for now, so that a token of it is neither good nor bad. */
+    readonly isOneUnread: () => boolean
     readonly log: Log
   }
 
@@ -37,7 +39,7 @@ export const guarded = (deps: GuardDeps) => {
   const verifier = async (): Promise<Verify> => {
     const published = await deps.publicKeys()
     if (held?.published !== published)
-      held = { published, verify: accessTokenVerifier(published, deps.issuer) }
+      held = { published, verify: accessTokenVerifier(published, deps.issuer, deps.isOneUnread) }
     return held.verify
   }
   return {

@@ -23,8 +23,28 @@ const clockToleranceSeconds = 5
 /** How far a client's clock may be ahead of ours. @see FAPI 2.0 Security Profile §5.3.2.1 */
 const aheadSeconds = 10
 
-/** Verifies an access token that the hub issued, by that of its published keys which the token names. */
-export const accessTokenVerifier = (published: readonly PublicKey[], issuer: string) => {
+/** Whether a token names a key that is none of these. */
+const namesAnother = (token: string, published: readonly PublicKey[]): boolean => {
+  try {
+    const { kid } = decodeProtectedHeader(token)
+    return kid !== undefined && !published.some((key) => key.kid === kid)
+  } catch {
+    return false
+  }
+}
+
+/** After how many seconds a key that could not be read is asked for again. */
+const secondsUntilAsked = 60
+
+/**
+ * Verifies an access token that the hub issued, by that of its published keys which the token names.
+ * @throws HubError key-unavailable where it names none of these while one of the hub's own cannot be read: it may be good
+ */
+export const accessTokenVerifier = (
+  published: readonly PublicKey[],
+  issuer: string,
+  isOneUnread: () => boolean,
+) => {
   const keySet = createLocalJWKSet({ keys: published.map(({ use: _, ...key }) => key) })
   return async (token: string, now: Date): Promise<Caller> => {
     const options = {
@@ -42,6 +62,10 @@ export const accessTokenVerifier = (published: readonly PublicKey[], issuer: str
       if (protectedHeader.kid === undefined) throw new Error('the token names no key')
       return callerOf(payload)
     } catch {
+      if (isOneUnread() && namesAnother(token, published))
+        throw new HubError('key-unavailable', 'the key of the access token may be one unread', {
+          retryAfter: secondsUntilAsked,
+        })
       throw new HubError('token-invalid', 'the access token could not be verified')
     }
   }

@@ -79,16 +79,18 @@ export const stepOfAgreement = (
   return told.endsOn > known.endsOn ? 'EXTENDED' : 'UNCHANGED'
 }
 
+/** What was agreed stays as it was written: telling of it again extends it, says what became of it, or whom it is with, and nothing else. */
 const merged = (told: ToldAgreement, known: WrittenAgreement | undefined): WrittenAgreement => {
   if (known === undefined) return { ...told, extendedFrom: [] }
+  const agreedWith = known.with ?? told.with
+  const kept = { ...known, ...(agreedWith !== undefined && { with: agreedWith }) }
+  if (known.state !== 'RUNNING') return kept
   const isExtended = told.endsOn > known.endsOn
-  const { decidedOn, state } = told.state === 'RUNNING' ? known : told
-  const agreedWith = told.with ?? known.with
   return {
-    ...told,
-    ...(agreedWith !== undefined && { with: agreedWith }),
-    state,
-    ...(decidedOn !== undefined && { decidedOn }),
+    ...kept,
+    endsOn: isExtended ? told.endsOn : known.endsOn,
+    state: told.state,
+    ...(told.decidedOn !== undefined && { decidedOn: told.decidedOn }),
     extendedFrom: [...(isExtended ? [known.endsOn] : []), ...known.extendedFrom],
   }
 }

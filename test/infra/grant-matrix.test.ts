@@ -45,7 +45,9 @@ describe('a table is written', () => {
 
   it('where it is what the hub makes of it, as a whole by those alone who decide', () => {
     expect(writersOf('Casework')).toEqual([
-      'AnswerAlert: ALERT#*, CHILD#*, CONCERN#*, DIGEST#*, OUTBOX#*',
+      'AnswerAlert: ALERT#*, CHILD#*, CONCERN#*, DIGEST#*, LEFT_OVER, OUTBOX#*',
+      'AnswerAlert: LEFT_OVER',
+      'AssessConcern: LEFT_OVER',
       'AssessConcern: all',
       'ChallengeAnswer: ALERT#*, CONCERN#*, OUTBOX#*',
       'DeliverAlerts: OUTBOX#*',
@@ -64,12 +66,13 @@ describe('a table is written', () => {
       'ReadChronology: EMERGENCY#*',
       'RelayAlerts: DIGEST#*, OUTBOX#*, UNREAD#*',
       'ReportUse: WATCHED#*, WATCHED_THROUGH',
+      'ReviewConcerns: LEFT_OVER',
       'ReviewConcerns: all',
       'RotateIndex: CONCERN#*, LK#*',
       'RotateIndex: HOUSEHOLD#*, REGISTER#*',
       'TidyRegister: HOUSEHOLD#*, REGISTER#*',
       'TidyRegister: QUARANTINE',
-      'WatchClocks: AGAIN#*, QUARANTINE, UNREAD#*',
+      'WatchClocks: AGAIN#*, LEFT_OVER, QUARANTINE, UNREAD#*',
       'WatchClocks: all',
     ])
   })

@@ -9,6 +9,7 @@ import { newId } from '../../shared/aws/new-id.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
+import { aWrittenAgreement } from '../builders/a-written-agreement.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { justification } from '../builders/an-emergency-access.ts'
 import {
@@ -112,34 +113,35 @@ type CallerName = keyof typeof callers
 /**
  * Who may do what, written out by hand: 2 yes, 4 as if it did not exist, 3 not at all, 1 the request itself is wrong.
  * Columns: submit follow challenge | list count read explain acknowledge outcome feedback | put | audit | consent | list read
- * decide reviews | chronology | preview | telling | test | ask in an emergency, list those.
+ * decide reviews | chronology | preview | telling | test | ask in an emergency, list those | agree with parents, engagement,
+ * case status.
  */
 const oracle: Readonly<Record<CallerName, string>> = {
-  'the referrer': '222 3333333 3 3 2 333 3 3 3 3 33',
-  'a colleague of the referrer': '222 3333333 3 3 2 333 3 3 3 3 33',
-  'another service': '244 3333333 3 3 4 333 3 3 3 3 33',
-  'the authority': '333 2222222 3 3 3 333 2 3 2 2 23',
-  'a colleague at the authority': '333 2222222 3 3 3 333 2 3 2 2 23',
-  'another authority': '333 2244444 3 3 3 333 4 3 4 2 23',
-  'the register of the authority': '333 3333333 2 3 3 333 3 3 3 3 33',
-  'the register of another authority': '333 3333333 1 3 3 333 3 3 3 3 33',
-  'an auditor': '333 3333333 3 2 3 333 3 3 3 3 33',
-  'a referrer without the scopes': '333 3333333 3 3 3 333 3 3 3 3 33',
-  'a referrer who may only write': '232 3333333 3 3 2 333 3 3 3 3 33',
-  'a referrer with the scopes of all': '333 3333333 3 3 3 333 3 3 3 3 33',
-  'a referrer of no kind of service': '333 3333333 3 3 3 333 3 3 3 3 33',
-  'a social worker of no authority': '333 3333333 3 3 3 333 3 3 3 3 33',
-  'a social worker who may only read': '333 2222333 3 3 3 333 3 3 3 2 23',
-  'a register manager of no authority': '333 3333333 3 3 3 333 3 3 3 3 33',
-  'an auditor without the scope': '333 3333333 3 3 3 333 3 3 3 3 33',
-  'an auditor with the scopes of all': '333 3333333 3 3 3 333 3 3 3 3 33',
-  'the lead of the service that sent it': '333 3333333 3 3 3 222 3 3 3 3 33',
-  'the lead of another service': '333 3333333 3 3 3 244 3 3 3 3 33',
-  'the lead of the authority': '333 2222222 3 3 3 244 2 3 2 2 22',
-  'the partnership lead': '333 2344444 3 3 3 244 3 3 4 3 32',
-  'a reviewer of the authority': '333 3333333 3 3 3 244 3 3 3 3 33',
-  'a reviewer who may only read': '333 3333333 3 3 3 223 3 3 3 3 33',
-  'an owner of the policy': '333 3333333 3 3 3 333 3 2 3 3 33',
+  'the referrer': '222 3333333 3 3 2 333 3 3 3 3 33 323',
+  'a colleague of the referrer': '222 3333333 3 3 2 333 3 3 3 3 33 323',
+  'another service': '244 3333333 3 3 4 333 3 3 3 3 33 343',
+  'the authority': '333 2222222 3 3 3 333 2 3 2 2 23 232',
+  'a colleague at the authority': '333 2222222 3 3 3 333 2 3 2 2 23 232',
+  'another authority': '333 2244444 3 3 3 333 4 3 4 2 23 434',
+  'the register of the authority': '333 3333333 2 3 3 333 3 3 3 3 33 333',
+  'the register of another authority': '333 3333333 1 3 3 333 3 3 3 3 33 333',
+  'an auditor': '333 3333333 3 2 3 333 3 3 3 3 33 333',
+  'a referrer without the scopes': '333 3333333 3 3 3 333 3 3 3 3 33 333',
+  'a referrer who may only write': '232 3333333 3 3 2 333 3 3 3 3 33 323',
+  'a referrer with the scopes of all': '333 3333333 3 3 3 333 3 3 3 3 33 333',
+  'a referrer of no kind of service': '333 3333333 3 3 3 333 3 3 3 3 33 333',
+  'a social worker of no authority': '333 3333333 3 3 3 333 3 3 3 3 33 333',
+  'a social worker who may only read': '333 2222333 3 3 3 333 3 3 3 2 23 333',
+  'a register manager of no authority': '333 3333333 3 3 3 333 3 3 3 3 33 333',
+  'an auditor without the scope': '333 3333333 3 3 3 333 3 3 3 3 33 333',
+  'an auditor with the scopes of all': '333 3333333 3 3 3 333 3 3 3 3 33 333',
+  'the lead of the service that sent it': '333 3333333 3 3 3 222 3 3 3 3 33 333',
+  'the lead of another service': '333 3333333 3 3 3 244 3 3 3 3 33 333',
+  'the lead of the authority': '333 2222222 3 3 3 244 2 3 2 2 22 232',
+  'the partnership lead': '333 2344444 3 3 3 244 3 3 4 3 32 334',
+  'a reviewer of the authority': '333 3333333 3 3 3 244 3 3 3 3 33 333',
+  'a reviewer who may only read': '333 3333333 3 3 3 223 3 3 3 3 33 333',
+  'an owner of the policy': '333 3333333 3 3 3 333 3 2 3 3 33 333',
 }
 
 const requests = {
@@ -165,6 +167,9 @@ const requests = {
   sendTestAlert: { api: 'answer', about: 'nothing' },
   askEmergencyAccess: { api: 'emergency', about: 'nothing' },
   listEmergencyAccesses: { api: 'emergency', about: 'nothing' },
+  recordWrittenAgreement: { api: 'register', about: 'known child' },
+  reportEngagement: { api: 'changeConsent', about: 'concern' },
+  recordCaseStatus: { api: 'answer', about: 'alert' },
 } as const
 const routes = Object.keys(requests) as Route[]
 
@@ -185,6 +190,9 @@ const bodies: Partial<Record<Route, object>> = {
     object: { kind: 'chronology', id: `${westmarchCode}.C1` },
     justification,
   },
+  recordWrittenAgreement: aWrittenAgreement,
+  reportEngagement: { engagement: 'DROPPED_OUT', on: '2026-11-20' },
+  recordCaseStatus: { status: 'OPEN' },
 }
 const queries: Partial<Record<Route, Record<string, string>>> = {
   countAlerts: { from: '2026-11', to: '2026-11' },
@@ -196,6 +204,7 @@ const versions: Partial<Record<Route, number>> = {
   giveFeedback: 3,
   recordTelling: 1,
   decideReview: 1,
+  recordCaseStatus: 4,
 }
 
 let hub: TestHub
@@ -225,6 +234,14 @@ const alertAbout = async (concernId: string): Promise<string> => {
   return alerts.find((alert) => alert.concernId === concernId)?.alertId ?? ''
 }
 
+/** What asks for an alert that was acknowledged, then for one decided on too, then for one whose sender was answered. */
+const stepsBefore: readonly Route[] = [
+  'recordOutcome',
+  'giveFeedback',
+  'challengeAnswer',
+  'recordCaseStatus',
+]
+
 /** An alert and a concern for every try, in the state that the route asks for, so that only access can refuse. */
 const prepare = async (
   route: Route,
@@ -239,7 +256,7 @@ const prepare = async (
   if (about === 'concern') return { concern, alert: '', child: '' }
   await hub.settle()
   const alert = await alertAbout(concern)
-  const answered = ['recordOutcome', 'giveFeedback', 'challengeAnswer'].indexOf(route)
+  const answered = Math.min(stepsBefore.indexOf(route), 2)
   if (answered >= 0) await calls.answer('acknowledgeAlert', { id: alert, version: 1 })
   if (answered >= 1)
     await calls.answer('recordOutcome', {
@@ -257,8 +274,13 @@ beforeAll(async () => {
   await callsOf(hub).putChild('C1')
 })
 
-const isOutsideAlert = (route: Route): boolean =>
-  route === 'readChronology' || route === 'previewConcern' || route === 'askEmergencyAccess'
+const outsideAlert: readonly Route[] = [
+  'readChronology',
+  'previewConcern',
+  'askEmergencyAccess',
+  'recordWrittenAgreement',
+]
+const isOutsideAlert = (route: Route): boolean => outsideAlert.includes(route)
 
 const ask = async (caller: Caller, route: Route, id: string) => {
   number += 1
@@ -284,7 +306,7 @@ const ask = async (caller: Caller, route: Route, id: string) => {
 
 /** An id of which there is nothing, in the form that the route takes. */
 const unknownId = (route: Route): string =>
-  route === 'readChronology' ? `${westmarchCode}.C404` : newId(hub.now())
+  requests[route].about === 'known child' ? `${westmarchCode}.C404` : newId(hub.now())
 
 /** How many more a body names: each has an entry of its own. */
 const namedBeside = (route: Route): number => (route === 'putChild' ? aChild().adults.length : 0)

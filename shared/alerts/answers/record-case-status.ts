@@ -61,12 +61,16 @@ export const recordCaseStatus = (alert: Alert, status: CaseStatus, by: By): Case
   return { kind: 'answered', ...said, alert: { ...said.alert, version: alert.version + 1 } }
 }
 
+/** Whether an answer was given by this alert, or by the ended authority's whose it was. */
+const isAnswerOf =
+  ({ alertId, feedback, inherited }: Alert) =>
+  (one: StoredConcern['feedback'][number]): boolean =>
+    one.alertId === alertId || (one.authority === inherited?.from && one.at === feedback?.at)
+
 /** The concern with it, beside the newest answer of this alert; undefined where its sender was given none. */
-export const withCaseStatus = (
-  stored: StoredConcern,
-  { alertId, caseStatus }: Alert,
-): StoredConcern | undefined => {
-  const at = stored.feedback.findLastIndex((one) => one.alertId === alertId)
+export const withCaseStatus = (stored: StoredConcern, alert: Alert): StoredConcern | undefined => {
+  const { caseStatus } = alert
+  const at = stored.feedback.findLastIndex(isAnswerOf(alert))
   if (at < 0 || caseStatus === undefined) return undefined
   const said = { status: caseStatus.status, at: caseStatus.at }
   return {

@@ -9,6 +9,7 @@ import {
   leadsSupersededKey,
   supersededKey,
 } from './keys.ts'
+import { askWhole } from './left-over-marks.ts'
 import type { Store } from './store.ts'
 
 export type EntriesPage = {
@@ -119,13 +120,14 @@ const asConcern = ({ corrects: _, ...entry }: ChronologyEntry): ChronologyEntry 
 
 /**
  * One page of what a child's authority may see, newest first. One more entry is read than shown, so that whether a next
- * page is offered depends on these entries alone.
+ * page is offered depends on these entries alone. @throws HubError store-busy while a decision about the child is only partly written
  */
 export const readEntriesOfChildIn =
   (store: Store, casework: string) =>
   async (childId: ChildId, { limit, after, isLead }: Page): Promise<EntriesPage> => {
     const ranges = everyRangeFor({ isLead })
     const page = { childId, limit: limit + 1, after, isLead, ranges }
+    await (await askWhole({ store, casework }))([entryKey(childId, '').pk])
     const found = await queryEntries(store, casework, page)
     const entries = found.slice(0, limit)
     return {

@@ -79,14 +79,14 @@ const rowsAround = (
 ): readonly Put[] => {
   const urgency = urgencyOf(assessment.decision.harmAfter)
   return [
+    ...protections.map((one) => put(casework, protectedRow(one))),
+    ...[...alerts, ...changed].flatMap(childAlertRows).map((row) => put(casework, row)),
+    ...shown.flatMap((entry) => entryRows(casework, entry)),
+    ...withheld.map((entry) => withheldRow(casework, entry)),
     ...woken.map((concernId) => put(casework, wakeRow(concernId, concern, urgency))),
     ...consentOverRows(concern, urgency, new Date(assessment.assessedAt)).map((row) =>
       put(casework, row),
     ),
-    ...protections.map((one) => put(casework, protectedRow(one))),
-    ...shown.flatMap((entry) => entryRows(casework, entry)),
-    ...withheld.map((entry) => withheldRow(casework, entry)),
-    ...[...alerts, ...changed].flatMap(childAlertRows).map((row) => put(casework, row)),
   ]
 }
 

@@ -5,7 +5,7 @@ import { mostActions } from '../../kernel/most-actions.ts'
 import { chunksOf } from './chunks-of.ts'
 import { actionsOfCommit, type DecidingTables } from './commit-actions.ts'
 import { countReviews } from './count-reviews.ts'
-import { partsOf, transactInParts } from './left-over.ts'
+import { placesOf, transactInParts } from './left-over.ts'
 import type { Action, Store } from './store.ts'
 import { countTrial } from './trial.ts'
 
@@ -26,7 +26,7 @@ export const writeAssessment = async (
   const core = [...decisive, ...beside]
   const asked = [...rests, ...guards, ...heads]
   const room = mostActions - core.length
-  const inside = asked.slice(0, asked.length + later.length <= room ? room : room - partsOf(later))
+  const inside = asked.slice(0, asked.length + later.length <= room ? room : room - placesOf(later))
   for (const before of chunksOf(asked.slice(inside.length), mostActions))
     if ((await store.transact(before)) !== 'committed') return 'changed'
   const [result] = await Promise.all([

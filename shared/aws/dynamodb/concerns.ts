@@ -1,17 +1,20 @@
 import type { Assessment } from '../../assessing/assessment.ts'
 import type { AssessDeps } from '../../casework/assess-concern.ts'
+import type { AttendClockDeps } from '../../casework/attend-clock.ts'
 import type { SubmitConcernDeps } from '../../casework/submit-concern.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
-import type { ConcernId } from '../../kernel/ids.ts'
+import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
+import { mostActions } from '../../kernel/most-actions.ts'
 import { putNew, remove } from './actions.ts'
 import { assessmentKind } from './assessment-kind.ts'
 import { auditRows } from './audit-rows.ts'
+import { chunksOf } from './chunks-of.ts'
 import { tellingKind } from './concern-kinds.ts'
 import { concernOf, receivedRows } from './concern-rows.ts'
 import { naming } from './entries-of-moves.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { assessmentKey, concernKey, tellingKey, wakeKey } from './keys.ts'
-import type { Store } from './store.ts'
+import { queryToEnd, type Store } from './store.ts'
 
 /**
  * One round trip: idempotency item, concern and audit entry, all new. A key already used is told by the item that stands
@@ -96,15 +99,23 @@ export const readTellingsIn =
     return rows.map((row) => tellingKind.read(row).telling)
   }
 
+export const readWakesIn =
+  (store: Store, casework: string): AttendClockDeps['household']['readWakes'] =>
+  async (concernId) => {
+    const { pk, sk } = wakeKey(concernId, '')
+    const rows = await queryToEnd(store, {
+      table: casework,
+      partition: { field: 'pk', value: pk },
+      range: { kind: 'begins', field: 'sk', with: sk },
+      consistent: true,
+    })
+    return rows.map((row) => concernIdSchema.parse(String(row['sk']).slice(sk.length)))
+  }
+
 /** That a concern that was to be decided again has been. */
 export const markWokenIn =
-  (store: Store, casework: string) =>
-  async ({
-    concernId,
-    because,
-  }: {
-    readonly concernId: ConcernId
-    readonly because: ConcernId
-  }): Promise<void> => {
-    await store.transact([remove(casework, wakeKey(concernId, because))])
+  (store: Store, casework: string): AttendClockDeps['household']['markWoken'] =>
+  async ({ concernId, because }) => {
+    for (const some of chunksOf(because, mostActions))
+      await store.transact(some.map((one) => remove(casework, wakeKey(concernId, one))))
   }

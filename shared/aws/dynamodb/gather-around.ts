@@ -10,6 +10,7 @@ import { type HashKeys, readBlocks } from './blocks.ts'
 import { readEarlierIn } from './chronology.ts'
 import { chronologyKind } from './chronology-kinds.ts'
 import { adultKey, childKey, chronologyKey } from './keys.ts'
+import { askWhole, type Finish } from './left-over-marks.ts'
 import { adultOf, childOf } from './register-rows.ts'
 import type { Store } from './store.ts'
 
@@ -100,7 +101,12 @@ const atAddresses = async (
   }
 }
 
-/** Without `hashKeys` nobody is sought by address: whoever only reads has no key to the index. */
+/**
+ * What whoever assesses has more than whoever reads. Without `hashKeys` nobody is sought by address: whoever only reads has no
+ * key to the index. Without `finish` a chronology that is only partly written is not read.
+ */
+export type Assessing = { readonly hashKeys: HashKeys; readonly finish?: Finish | undefined }
+
 type Reading = {
   readonly store: Store
   readonly register: string
@@ -130,23 +136,25 @@ const headsOf = async (
  * their address; those linked to these; and those linked in turn, with all that is remembered of the children.
  */
 export const gatherAroundFrom =
-  (store: Store, tables: Tables, hashKeys?: HashKeys): GatherAround =>
+  (store: Store, { register, casework }: Tables, assessing?: Assessing): GatherAround =>
   async (centre, known, reader) => {
-    const reading = { store, register: tables.register, hashKeys }
+    const reading = { store, register, hashKeys: assessing?.hashKeys }
     const here = centreOf(await readMore(reading, centre, known), centre)
-    const [linked, homed] = await Promise.all([
+    const [linked, homed, whole] = await Promise.all([
       readMore(reading, linkedTo(here), here),
       atAddresses(reading, here),
+      askWhole({ store, casework }, assessing?.finish),
     ])
     const near = await readMore(reading, unite(homed, linkedTo(linked)), linked)
     const further = linkedTo(near)
     const childIds = [
       ...new Set([...near.children.map(({ childId }) => childId), ...further.childIds]),
     ]
+    await whole(childIds.map((childId) => chronologyKey(childId).pk))
     const [around, chronologies, entries] = await Promise.all([
       readMore(reading, further, near),
-      headsOf(store, tables.casework, childIds),
-      readEarlierIn(store, tables.casework)(childIds, reader),
+      headsOf(store, casework, childIds),
+      readEarlierIn(store, casework)(childIds, reader),
     ])
     return { ...around, chronologies, entries }
   }

@@ -12,8 +12,8 @@ export type Inbox<Item> = {
   readonly itemOf: (row: Row) => Item
 }
 
-/** The most of a lead alone that are listed. */
-const mostOfLead = 100
+/** Of the lead's alone, a page of the index: all pages are listed. */
+const perPageOfLead = 100
 
 const orderOf = (row: Row): string => String(row['inboxOrder'])
 
@@ -34,6 +34,21 @@ const readInbox = async (
   return { items: rows, next }
 }
 
+/** All of a partition, in its order. */
+const readInboxToEnd = async (
+  from: Parameters<typeof readInbox>[0],
+  inbox: string,
+): Promise<readonly Row[]> => {
+  const rows: Row[] = []
+  let after: Row | undefined
+  do {
+    const page = await readInbox(from, inbox, { limit: perPageOfLead, after })
+    rows.push(...page.items)
+    after = page.next
+  } while (after !== undefined)
+  return rows
+}
+
 /**
  * One page of somebody's list, in its order; `after` is a former page's `next`. What is the lead's alone stands in a list
  * of its own, and for the lead on the first page. A row that this code cannot read is told to `onUnreadable`, counted,
@@ -49,15 +64,13 @@ export const listInboxIn =
     { partitionOf, itemOf }: Inbox<Item>,
   ): ReadList<Item> =>
   async (list, page) => {
-    const read = (ofLead: boolean, request: PageRequest): Promise<Page<Row>> =>
-      readInbox(from, partitionOf({ ...list, ofLead }), request)
     const [{ items, next }, ofLead] = await Promise.all([
-      read(false, page),
+      readInbox(from, partitionOf({ ...list, ofLead: false }), page),
       list.isLead && page.after === undefined
-        ? read(true, { limit: mostOfLead, after: undefined })
-        : { items: [] },
+        ? readInboxToEnd(from, partitionOf({ ...list, ofLead: true }))
+        : [],
     ])
-    const rows = [...ofLead.items, ...items].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+    const rows = [...ofLead, ...items].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
     const readable = rows.flatMap((row) => {
       try {
         return [itemOf(row)]

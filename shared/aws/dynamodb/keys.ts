@@ -55,6 +55,12 @@ export const leftOverKey = ({
   pk: `CONCERN#${concernId}`,
   sk: ['LEFT_OVER', number, part, ...(alertId === undefined ? [] : [alertId])].join('#'),
 })
+/** Marks of all parts that are left over stand together: whoever reads what a part may belong to reads them first. */
+export const leftOverMarkPartition = 'LEFT_OVER'
+export const leftOverMarkKey = (of: Parameters<typeof leftOverKey>[0]): Key => ({
+  pk: leftOverMarkPartition,
+  sk: `LEFT_OVER#${of.concernId}#${leftOverKey(of).sk.slice('LEFT_OVER#'.length)}`,
+})
 /** In intake: that what was received under this key is to be taken up. In a partition of its own, which alone the hub clears. */
 export const arrivalKey = ({ pk, sk }: Key): Key => ({ pk: `ARRIVED#${pk}`, sk: `ARRIVED#${sk}` })
 /** What arrived, by the key that says so. */

@@ -6,6 +6,7 @@ import { putNew, putVersion } from './actions.ts'
 import { waitingPrefix } from './audit-rows.ts'
 import { chunksOf } from './chunks-of.ts'
 import { leftOverKey } from './keys.ts'
+import { markRow, unmark } from './left-over-marks.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { waitingShape } from './rows/shapes.ts'
 import type { Action, Put, Refusal, Store } from './store.ts'
@@ -56,7 +57,7 @@ const writeLeftOver = async (
   rows: readonly Put[],
 ): Promise<boolean> => {
   const done = putVersion(casework, { ...leftOverKey(of), version: 2 })
-  return (await store.transact([...rows, done])) === 'committed'
+  return (await store.transact([...rows, done, unmark(casework, of)])) === 'committed'
 }
 
 type Tables = { readonly casework: string; readonly auditEntries: string }
@@ -88,8 +89,8 @@ export type InParts = {
   readonly urgency: Urgency
 }
 
-/** Parts that so many rows may need, each of which takes a place in the transaction that decides. */
-export const partsOf = (later: readonly Put[]): number => Math.ceil(later.length / mostInPart)
+/** The most places that so many rows may need in the transaction that decides: a part and its mark for each forty. */
+export const placesOf = (later: readonly Put[]): number => 2 * Math.ceil(later.length / mostInPart)
 
 /** All of it in one transaction where it fits; else what finds no room is left over, and written at once in parts. */
 export const transactInParts = async (
@@ -98,12 +99,15 @@ export const transactInParts = async (
   { of, decisive, later, since, urgency }: InParts,
 ): Promise<'committed' | Refusal> => {
   const room = mostActions - decisive.length
-  const inside = later.slice(0, later.length <= room ? room : room - partsOf(later))
+  const inside = later.slice(0, later.length <= room ? room : room - placesOf(later))
   const parts = chunksOf(later.slice(inside.length), mostInPart).map((rows, part) => ({
     of: { ...of, part },
     rows,
   }))
-  const work = parts.map((one) => leftOverRow(casework, one.of, { since, urgency, rows: one.rows }))
+  const work = parts.flatMap((one) => [
+    leftOverRow(casework, one.of, { since, urgency, rows: one.rows }),
+    markRow(casework, one.of, one.rows),
+  ])
   const result = await store.transact([...decisive, ...inside, ...work])
   if (result !== 'committed') return result
   // It stands; what this leaves, the sweep writes.

@@ -105,10 +105,6 @@ export const concernsSoughtIn =
     return [...found].toSorted((one, other) => (one < other ? 1 : -1))
   }
 
-/** Concerns that protect and are compared with one, and others that one which protects is compared with: one batch. */
-const mostProtecting = 20
-const mostProtected = 80
-
 /** The most alike first: under how many of the keys a concern stands; then the newest. */
 const byLikeness = (found: readonly Found[]): readonly Found[] => {
   const times = Map.groupBy(found, ({ concernId }) => concernId)
@@ -134,7 +130,7 @@ export const concernsNearIn =
       hashes.map((hash) => concernsUnder(store, casework, { hash, now, from })),
     )
     const near = byLikeness(lists.flat()).filter((one) => one.concernId !== concernId)
-    const protecting = near.filter((one) => one.protects).slice(0, mostProtecting)
-    const others = protects ? near.filter((one) => !one.protects).slice(0, mostProtected) : []
+    const protecting = near.filter((one) => one.protects)
+    const others = protects ? near.filter((one) => !one.protects) : []
     return [...protecting, ...others].map((one) => one.concernId)
   }

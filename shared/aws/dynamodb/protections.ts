@@ -3,8 +3,9 @@ import type { ProtectedBy } from '../../assessing/gathered.ts'
 import type { ReadAroundDeps } from '../../casework/read-around.ts'
 import { concernIdSchema } from '../../kernel/ids.ts'
 import { protectedKey } from './keys.ts'
+import { askWhole, type Finish } from './left-over-marks.ts'
 import { rowKind } from './rows/row-kind.ts'
-import type { Store } from './store.ts'
+import { queryToEnd, type Store } from './store.ts'
 
 /** That one concern protects what is told of another: ids alone, gone with the concern that is protected. */
 export const protectedRow = ({ concernId, by, until }: ProtectedBy) => ({
@@ -19,20 +20,22 @@ export const protectionKind = rowKind({
   shape: { by: concernIdSchema, expiresAt: z.number() },
 })
 
-/** The most that protect one concern and are read with it, the newest: their places are struck from what is told of it. */
-const mostProtectors = 20
-
+/**
+ * All of them, however many: their places are struck from what is told of this one, and whoever sends many concerns may not
+ * push an older protection out. @throws HubError store-busy while one is only partly written, for whoever may not `finish` it
+ */
 export const readProtectorsIn =
-  (store: Store, casework: string): ReadAroundDeps['readProtectors'] =>
+  (store: Store, casework: string, finish?: Finish): ReadAroundDeps['readProtectors'] =>
   async (concernId, now) => {
     const { pk, sk } = protectedKey(concernId, '')
-    const { rows } = await store.query({
+    const whole = await askWhole({ store, casework }, finish)
+    await whole([pk])
+    const rows = await queryToEnd(store, {
       table: casework,
       partition: { field: 'pk', value: pk },
       range: { kind: 'begins', field: 'sk', with: sk },
       descending: true,
       consistent: true,
-      limit: mostProtectors,
     })
     return rows
       .map((row) => protectionKind.read(row))

@@ -5,6 +5,7 @@ import type { AlertId } from '../../kernel/ids.ts'
 import { relatedAlertKind } from './alert-kinds.ts'
 import { alertOf } from './alert-rows.ts'
 import { alertKey, childAlertKey } from './keys.ts'
+import { askWhole } from './left-over-marks.ts'
 import { queryToEnd, type Store } from './store.ts'
 
 /** An alert in the list of each child it names. One that names nobody, or an adopted child, is in no list. */
@@ -41,11 +42,26 @@ const alertsOfChild = async (
   return rows.map((row) => relatedAlertKind.read(row).related)
 }
 
+/** Of each child in turn. @throws HubError store-busy while a decision about one of them is only partly written */
+const alertsOfChildren = async (
+  store: Store,
+  casework: string,
+  childIds: readonly string[],
+): Promise<RelatedAlert[]> => {
+  if (childIds.length === 0) return []
+  const whole = await askWhole({ store, casework })
+  await whole(childIds.map((childId) => childAlertKey(childId, '').pk))
+  const lists = await Promise.all(
+    childIds.map((childId) => alertsOfChild(store, casework, childId)),
+  )
+  return lists.flat()
+}
+
 /** Alerts that name a child, whosever they are. */
 export const alertsAboutIn =
   (store: Store, casework: string): InheritsDeps['alertsAbout'] =>
   (childId) =>
-    alertsOfChild(store, casework, childId)
+    alertsOfChildren(store, casework, [childId])
 
 /**
  * Alerts to the same authority, or to the ended one whose alert this was, about the children that this one names, each once; one query a child, all at once. What is
@@ -57,16 +73,11 @@ export const relatedIn =
     { authority, children, inherited }: Pick<Alert, 'authority' | 'children' | 'inherited'>,
     { isLead }: { readonly isLead: boolean },
   ): Promise<readonly RelatedAlert[]> => {
-    const lists = await Promise.all(
-      children.map((childId) => alertsOfChild(store, casework, childId)),
+    const theirs = (await alertsOfChildren(store, casework, children)).filter(
+      (one) =>
+        (one.authority === authority || one.authority === inherited?.from) &&
+        (isLead || one.isLeadsOnly !== true),
     )
-    const theirs = lists
-      .flat()
-      .filter(
-        (one) =>
-          (one.authority === authority || one.authority === inherited?.from) &&
-          (isLead || one.isLeadsOnly !== true),
-      )
     return [...new Map(theirs.map((related) => [related.alertId, related])).values()]
   }
 

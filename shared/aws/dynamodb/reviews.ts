@@ -19,6 +19,7 @@ import { auditRows } from './audit-rows.ts'
 import { naming } from './entries-of-moves.ts'
 import { type Inbox, listInboxIn } from './inbox.ts'
 import { reviewKey } from './keys.ts'
+import { askWhole } from './left-over-marks.ts'
 import { reviewKind, reviewLineKind } from './review-kinds.ts'
 import type { Store } from './store.ts'
 import { waitingIn } from './waiting-place.ts'
@@ -93,12 +94,16 @@ export const listReviewsIn = (
   onUnreadable: (error: unknown) => void,
 ): ReadList<ListedReview> => listInboxIn({ store, casework, onUnreadable }, reviewsInbox)
 
-/** Those of these reviews that are there. */
+/** Those of these reviews that are there. @throws HubError store-busy where one that is not is still being written */
 export const readReviewsIn =
   (store: Store, casework: string) =>
   async (reviewIds: readonly ReviewId[]): Promise<readonly Review[]> => {
     if (reviewIds.length === 0) return []
     const rows = await store.batch({ [casework]: reviewIds.map(reviewKey) })
+    if (rows.length < new Set(reviewIds).size) {
+      const whole = await askWhole({ store, casework })
+      await whole(reviewIds.map((id) => reviewKey(id).pk))
+    }
     return rows.map((row) => reviewKind.read(row).review)
   }
 

@@ -29,29 +29,39 @@ type Deps = {
 /** For how long one that could not be read is passed over before it is asked for again. */
 const passedOverMilliseconds = 60_000
 
+/** Names of what KMS says of a key that somebody took out of use: whoever shows a token of it is nobody. */
+const outOfUse: ReadonlySet<string> = new Set(['DisabledException', 'KMSInvalidStateException'])
+
+/** The keys that can be read, and whether one cannot that nobody took out of use: a token of it may be good. */
+export type HeldTokenKeys = (() => Promise<readonly TokenKey[]>) & {
+  readonly isOneUnread: () => boolean
+}
+
 /**
  * The keys of access tokens that can be read, in their order; a key that was read is held, for its public half never changes.
- * One that was disabled is passed over, so the other goes on working, and is asked for again after a minute.
+ * One that cannot is passed over, so the other goes on working, and is asked for again after a minute.
  * @throws the first reason where none can be read: without keys nobody is let in, and nobody is told that their token is wrong
  */
-export const heldTokenKeys = ({
-  keys,
-  keyIds,
-  now,
-  log,
-}: Deps): (() => Promise<readonly TokenKey[]>) => {
+export const heldTokenKeys = ({ keys, keyIds, now, log }: Deps): HeldTokenKeys => {
   const read = new Map<string, TokenKey>()
+  const unread = new Set<string>()
   let known: readonly TokenKey[] | undefined
+  const keep = (keyId: string, one: PromiseSettledResult<PublicKey>): void => {
+    unread.delete(keyId)
+    if (one.status === 'fulfilled') {
+      read.set(keyId, { keyId, published: one.value })
+      return
+    }
+    const errorName = nameOf(one.reason)
+    if (!outOfUse.has(errorName)) unread.add(keyId)
+    log('warn', 'TOKEN_KEY_PASSED_OVER', { errorName })
+  }
   const readMissing = async (): Promise<readonly TokenKey[]> => {
     const missing = keyIds.filter((keyId) => !read.has(keyId))
     const settled = await Promise.allSettled(
       missing.map((keyId) => withKey(() => readTokenKey(keys, keyId))),
     )
-    for (const [at, one] of settled.entries()) {
-      const keyId = missing[at] ?? ''
-      if (one.status === 'fulfilled') read.set(keyId, { keyId, published: one.value })
-      else log('warn', 'TOKEN_KEY_PASSED_OVER', { errorName: nameOf(one.reason) })
-    }
+    for (const [at, one] of settled.entries()) keep(missing[at] ?? '', one)
     if (read.size === 0) fulfilled(settled)
     const all = keyIds.flatMap((keyId) => read.get(keyId) ?? [])
     if (all.length === 0) throw new HubError('key-unavailable', 'there is no key of access tokens')
@@ -59,7 +69,8 @@ export const heldTokenKeys = ({
     return known
   }
   const readNow = heldFor(passedOverMilliseconds, now, readMissing)
-  return async () => (known?.length === keyIds.length ? known : readNow())
+  const readHeld = async () => (known?.length === keyIds.length ? known : readNow())
+  return Object.assign(readHeld, { isOneUnread: () => unread.size > 0 })
 }
 
 /** What KMS said, where the hub says no more than that a key cannot be read. */

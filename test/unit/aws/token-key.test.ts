@@ -119,17 +119,18 @@ describe('the key that never leaves', () => {
 })
 
 const twoKeys = [keyIds.token, keyIds.tokenNext]
-const aDisabled = (): Error => Object.assign(new Error('disabled'), { name: 'DisabledException' })
+const aDisabled = (name = 'DisabledException'): Error =>
+  Object.assign(new Error('disabled'), { name })
 
 /** Two keys, of which those in `out` are disabled, at a clock that is moved by hand; and what was logged. */
 const someKeys = (ids: readonly string[] = twoKeys) => {
   const inMemory = createInMemoryKeys()
-  const out = new Set<string>()
+  const out = new Map<string, string>()
   const asked: string[] = []
   const logged: unknown[] = []
   let at = new Date('2026-11-26T10:00:00Z')
   const unlessOut = (key: string): void => {
-    if (out.has(key)) throw aDisabled()
+    if (out.has(key)) throw aDisabled(out.get(key))
   }
   const keysNow: Keys = {
     ...inMemory,
@@ -178,16 +179,34 @@ describe('the keys of access tokens', () => {
 
   it.each(twoKeys)('go on without one that is disabled', async (gone) => {
     const { out, readHeld, logged } = someKeys()
-    out.add(gone)
+    out.set(gone, 'DisabledException')
     const held = await readHeld()
     expect(held.map(({ keyId }) => keyId)).toEqual(twoKeys.filter((one) => one !== gone))
     const passedOver = { errorName: 'DisabledException' }
     expect(logged).toEqual([['warn', 'TOKEN_KEY_PASSED_OVER', passedOver]])
   })
 
+  it.each([
+    ['DisabledException', false],
+    ['KMSInvalidStateException', false],
+    ['KMSInternalException', true],
+    ['ThrottlingException', true],
+    ['AccessDeniedException', true],
+    ['NotFoundException', true],
+  ])('say of one that gives %s whether a token of it may be good: %s', async (name, mayBe) => {
+    const { out, readHeld, later } = someKeys()
+    out.set(keyIds.tokenNext, name)
+    await readHeld()
+    expect(readHeld.isOneUnread()).toBe(mayBe)
+    out.clear()
+    later(60)
+    await readHeld()
+    expect(readHeld.isOneUnread()).toBe(false)
+  })
+
   it('take up within a minute one that can be read again, and ask no more often', async () => {
     const { out, readPublished, asked, later } = someKeys()
-    out.add(keyIds.token)
+    out.set(keyIds.token, 'DisabledException')
     const one = await readPublished()
     out.clear()
     later(59)
@@ -199,7 +218,7 @@ describe('the keys of access tokens', () => {
 
   it('are the same list while one stays disabled', async () => {
     const { out, readPublished, later } = someKeys()
-    out.add(keyIds.token)
+    out.set(keyIds.token, 'DisabledException')
     const one = await readPublished()
     later(61)
     expect(await readPublished()).toBe(one)
@@ -207,7 +226,7 @@ describe('the keys of access tokens', () => {
 
   it('are no empty list where none can be read: that fails, and is tried again', async () => {
     const { out, readPublished } = someKeys()
-    for (const key of twoKeys) out.add(key)
+    for (const key of twoKeys) out.set(key, 'DisabledException')
     await expect(readPublished()).rejects.toMatchObject({ code: 'key-unavailable' })
     out.clear()
     expect(await readPublished()).toHaveLength(2)
@@ -232,7 +251,7 @@ describe('which key signs', () => {
     [keyIds.tokenNext, keyIds.token],
   ])('is the other where the one chosen was disabled before a start', async (gone, other) => {
     const { out, signsBy, kidOf, logged } = someKeys()
-    out.add(gone)
+    out.set(gone, 'DisabledException')
     expect(await signsBy(await kidOf(gone))).toBe(await kidOf(other))
     expect(logged).toContainEqual(['error', 'TOKEN_KEY_REPLACED', { errorName: 'NotReadable' }])
   })
@@ -241,7 +260,7 @@ describe('which key signs', () => {
     const { out, signsBy, kidOf, logged } = someKeys()
     const [first, next] = [await kidOf(keyIds.token), await kidOf(keyIds.tokenNext)]
     expect(await signsBy(first)).toBe(first)
-    out.add(keyIds.token)
+    out.set(keyIds.token, 'DisabledException')
     expect(await signsBy(first)).toBe(next)
     const replaced = { errorName: 'DisabledException' }
     expect(logged).toEqual([['error', 'TOKEN_KEY_REPLACED', replaced]])
@@ -250,7 +269,7 @@ describe('which key signs', () => {
   it('is none where none can sign', async () => {
     const { out, signsBy } = someKeys()
     await signsBy()
-    for (const key of twoKeys) out.add(key)
+    for (const key of twoKeys) out.set(key, 'DisabledException')
     await expect(signsBy()).rejects.toThrow('disabled')
   })
 })

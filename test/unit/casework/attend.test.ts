@@ -70,7 +70,7 @@ const firstAsked = {
   quota: 'readDay',
   use: 'readUntold',
   elsewhere: 'readKept',
-  again: 'household.read',
+  again: 'readWakes',
   answer: 'chase.readAlert',
   silence: 'silence.readConcern',
   engagement: 'assess.readEngagement',
@@ -139,6 +139,7 @@ const aHub = (isReceived = false) => {
       readChange: none('household.readChange'),
       concernsSought: port('concernsSought', () => []),
       markApplied: none('markApplied'),
+      readWakes: port('readWakes', () => [aConcernId(2)]),
       markWoken: none('markWoken'),
     },
     finish: port('finish', () => false),
@@ -403,5 +404,23 @@ describe('what waits', () => {
     await attend(one, deps)
     expect(done[0]).toBe(firstAsked[one.kind])
     expect(done.at(-1)).toMatch(/^mark/)
+  })
+
+  it.each([
+    ['once because of all that woke it', 2, [2, 3]],
+    ['by itself where its own consent is over', 1, [1]],
+    ['no more because of one that it was decided again for before', 4, undefined],
+  ])('for again is decided %s', async (_, because, expected) => {
+    const { deps } = aHub()
+    const marked: unknown[] = []
+    const household = {
+      ...deps.clock.household,
+      readWakes: async () => [1, 2, 3].map(aConcernId),
+      markWoken: async (woken: unknown) => void marked.push(woken),
+    }
+    const wake = { kind: 'again', concernId: aConcernId(1), because: aConcernId(because) } as const
+    await attend(wake, { ...deps, clock: { ...deps.clock, household } })
+    const woken = { concernId: aConcernId(1), because: expected?.map(aConcernId) }
+    expect(marked).toEqual(expected === undefined ? [] : [woken])
   })
 })

@@ -20,12 +20,14 @@ const caller = { ...drugService, scopes: ['concerns.read'] }
 const aGuard = (...answers: readonly (readonly PublicKey[] | undefined)[]) => {
   const fetched: (readonly PublicKey[] | undefined)[] = []
   const recorded: AuditEntry[] = []
+  const unread = { isOne: false }
   const log = (): void => undefined
   const deps = {
     issuer,
     log,
     now: () => now,
     newId: () => entryId,
+    isOneUnread: () => unread.isOne,
     publicKeys: async () => {
       const answer = answers[fetched.length]
       fetched.push(answer)
@@ -38,7 +40,7 @@ const aGuard = (...answers: readonly (readonly PublicKey[] | undefined)[]) => {
     tally: async () => ({ counts: {}, isAsked: false }),
     ask: async () => undefined,
   }
-  return { deps, guard: guarded(deps), fetched, recorded }
+  return { deps, guard: guarded(deps), fetched, recorded, unread }
 }
 
 describe('the key of a guard', () => {
@@ -60,6 +62,20 @@ describe('the key of a guard', () => {
     const { guard } = aGuard([aSigningKey().jwk], keys)
     await expect(guard.verify(token, now)).rejects.toMatchObject({ code: 'token-invalid' })
     expect(await guard.verify(token, now)).toEqual(caller)
+  })
+
+  it('calls nobody’s token wrong that names a key which cannot be read for now', async () => {
+    const others = [aSigningKey().jwk]
+    const { guard, unread } = aGuard(others, others, others, keys, keys)
+    unread.isOne = true
+    await expect(guard.verify(token, now)).rejects.toMatchObject({
+      code: 'key-unavailable',
+      retryAfter: 60,
+    })
+    for (const unnamed of ['no.token.atall', ''])
+      await expect(guard.verify(unnamed, now)).rejects.toMatchObject({ code: 'token-invalid' })
+    expect(await guard.verify(token, now)).toEqual(caller)
+    await expect(guard.verify(`${token}x`, now)).rejects.toMatchObject({ code: 'token-invalid' })
   })
 
   it('tries a fetch that failed again at the next request', async () => {

@@ -13,6 +13,7 @@ const aGuard = (caller = westmarch) => {
       asks += 1
       return Promise.reject(new Error('no key'))
     },
+    isOneUnread: () => false,
     log: () => undefined,
     isThere: async () => false,
     keyedHash: async () => 'hash',

@@ -32,6 +32,35 @@ describe('a written agreement', () => {
   })
 
   it.each([
+    ['other words', { what: 'He sees the child as he likes.' }],
+    ['other consequences', { whatFollows: 'Nothing.' }],
+    ['an earlier day of agreeing', { agreedOn: '2026-10-01' }],
+    ['an earlier end', { endsOn: '2026-11-15' }],
+  ])('stays as it was written, though the register tells it with %s', (_, change) => {
+    expect(withAgreements([{ ...told, ...change }], known)).toEqual(known)
+  })
+
+  it('is found broken all the same, though the register tells it with other words', () => {
+    const broken = { state: 'BROKEN', decidedOn: '2026-11-20' } as const
+    const [kept] = withAgreements([{ ...told, what: 'Another.', ...broken }], known)
+    expect(kept).toEqual({ ...known[0], ...broken })
+  })
+
+  it.each([
+    ['kept', { state: 'KEPT', decidedOn: '2026-11-21' }],
+    ['extended', { endsOn: '2027-01-10' }],
+  ] as const)('stays broken, though the register tells it as %s since', (_, change) => {
+    const broken = withAgreements([{ ...told, state: 'BROKEN', decidedOn: '2026-11-20' }], known)
+    expect(withAgreements([{ ...told, ...change }], broken)).toEqual(broken)
+  })
+
+  it('keeps with whom it was agreed, and hears of it where nobody had said', () => {
+    const first = withAgreements([{ ...told, with: ['A1'] }], known)
+    expect(first).toEqual([{ ...known[0], with: ['A1'] }])
+    expect(withAgreements([{ ...told, with: ['A2'] }], first)).toEqual(first)
+  })
+
+  it.each([
     ['two of one id', [told, told]],
     ['an end before its beginning', [{ ...told, endsOn: '2026-10-01' }]],
     ['kept without a day', [{ ...told, state: 'KEPT' as const }]],

@@ -23,7 +23,10 @@ const person = { of: 'child', id } as const
 /** One key of each function that makes keys. */
 const eachKey: Readonly<
   Record<
-    Exclude<keyof typeof keys, 'deliveryKeyPartition' | 'directoryPartition' | 'holdsPartition'>,
+    Exclude<
+      keyof typeof keys,
+      'deliveryKeyPartition' | 'directoryPartition' | 'holdsPartition' | 'leftOverMarkPartition'
+    >,
     Key
   >
 > = {
@@ -36,6 +39,7 @@ const eachKey: Readonly<
   concernKey: keys.concernKey(id),
   assessmentKey: keys.assessmentKey(id, 1),
   leftOverKey: keys.leftOverKey({ concernId: id, number: 1, part: 0 }),
+  leftOverMarkKey: keys.leftOverMarkKey({ concernId: id, number: 1, part: 0 }),
   arrivalKey: keys.arrivalKey(keys.concernKey(id)),
   receivedKey: keys.receivedKey(keys.arrivalKey(keys.concernKey(id))),
   consentChangeKey: keys.consentChangeKey(id, id),

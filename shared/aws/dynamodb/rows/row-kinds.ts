@@ -32,6 +32,7 @@ import { expiredThroughKind } from '../expired-through.ts'
 import { householdChangeKind } from '../household-rows.ts'
 import { idempotencyKind } from '../idempotency.ts'
 import { leftOverKind } from '../left-over.ts'
+import { leftOverMarkKind } from '../left-over-marks.ts'
 import { legalHoldKind } from '../legal-holds.ts'
 import { batchKind, checkpointKind, logHeadKind } from '../log-rows.ts'
 import { lookupKind, lookupsKind } from '../lookup-kinds.ts'
@@ -96,6 +97,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   'sent-line': sentLineKind,
   assessment: assessmentKind,
   'left-over': leftOverKind,
+  'left-over-mark': leftOverMarkKind,
   'unfinished-keys': unfinishedKind,
   rekey: rekeyKind,
   alert: alertKind,

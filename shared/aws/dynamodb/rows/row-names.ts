@@ -36,6 +36,7 @@ export const rowNames = [
   'sent-line',
   'assessment',
   'left-over',
+  'left-over-mark',
   'unfinished-keys',
   'rekey',
   'alert',

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { eastvale, northmoor, westmarch } from '../../../../infra/stages/local.ts'
 import type { Alert } from '../../../../shared/alerts/alert.ts'
+import { fedBack } from '../../../../shared/alerts/answers/fed-back.ts'
 import { moveAlert, withInheritance } from '../../../../shared/alerts/answers/move-alert.ts'
 import { owedOn, waitsUntil } from '../../../../shared/alerts/answers/owed.ts'
+import {
+  recordCaseStatus,
+  withCaseStatus,
+} from '../../../../shared/alerts/answers/record-case-status.ts'
 import { alertIdSchema, childIdSchema } from '../../../../shared/kernel/ids.ts'
 import { nothingAgreed } from '../../../builders/a-directory.ts'
-import { aConcernId, anId } from '../../../builders/a-stored-concern.ts'
+import { aConcernId, anId, aStoredConcern } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
+import { told } from '../../../builders/told.ts'
 
 const now = new Date('2027-04-01T00:00:30Z')
 const children = [childIdSchema.parse(`${westmarch}.C1`)]
@@ -58,6 +64,32 @@ describe('an alert of an authority that has ended', () => {
     const { raised } = moved({ state: 'DECIDED', outcome }, northmoor)
     expect(raised).toMatchObject({ state: 'DECIDED', outcome: { code: 'ASSESSMENT_S17' } })
     expect(raised && owedOn(raised)).toBe('feedback')
+  })
+
+  it('says at its replacement whether the work goes on, to the referrer whom the ended authority answered', () => {
+    const given = {
+      state: 'FED_BACK',
+      harm: 'H4',
+      outcome: { ...answer, code: 'SECTION_47' },
+      feedback: { ...answer, lines: told('We have begun.') },
+      caseStatus: { ...answer, status: 'OPEN' },
+    } as Partial<Alert>
+    const stored = fedBack(aStoredConcern(), anAlert(given))
+    const { raised } = moved(given, northmoor)
+    if (raised === undefined || stored === undefined) throw new Error('nothing was raised')
+    expect(raised).toMatchObject({ state: 'FED_BACK', caseStatus: { status: 'OPEN' } })
+    const status = recordCaseStatus(raised, 'ENDED', {
+      person: { by: 'northmoor', practitioner: 'SW-1' },
+      expectedVersion: 1,
+      now,
+      needsTwo: false,
+    })
+    if (status.kind !== 'answered') throw new Error(status.kind)
+    expect(withCaseStatus(stored, status.alert)?.feedback).toMatchObject([
+      { authority: westmarch, caseStatus: { status: 'ENDED', at: now.toISOString() } },
+    ])
+    const ofAnother = { ...status.alert, inherited: { from: eastvale, children } }
+    expect(withCaseStatus(stored, ofAnother)).toBeUndefined()
   })
 
   it('stays its lead’s alone', () => {
