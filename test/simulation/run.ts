@@ -77,6 +77,11 @@ const createSimulation = async (run: Run) => {
       if (event === 'RESCUED_BY_SWEEP') rescues += 1
       leaks.look('log', text)
     },
+    receiver: {
+      isLogged: (alertId) => witness.acts.has(`ALERT_DELIVERED ${alertId}`),
+      onPushed: (body) => leaks.look('push', body),
+      complain: (violation) => void witness.violations.push(violation),
+    },
     provoke: async (what, actions) => {
       const concernId = concernIn(actions) ?? someConcern()
       if (concernId === undefined) return
@@ -154,8 +159,8 @@ const letDaysPass = async (simulation: Simulation): Promise<void> => {
   await runUntil(simulation, () => isRead && isQuiet(hub) && scheduler.now() > soon)
 }
 
-const isQuiet = ({ streams, topics }: Simulation['hub']): boolean =>
-  streams.isEmpty() && topics.isQuiet()
+const isQuiet = ({ streams, topics, deliveries }: Simulation['hub']): boolean =>
+  streams.isEmpty() && topics.isQuiet() && deliveries.isEmpty()
 
 const digestOf = ({ hub, history }: Simulation): string => {
   const hash = createHash('sha256').update(JSON.stringify(history.done))

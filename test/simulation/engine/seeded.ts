@@ -34,7 +34,9 @@ const isSignedBy = (
   signature: NodeJS.ArrayBufferView,
   text: NodeJS.ArrayBufferView,
 ): boolean =>
-  verify('sha256', text, { key: KeyObject.from(key), dsaEncoding: 'ieee-p1363' }, signature)
+  key.algorithm.name === 'Ed25519'
+    ? verify(null, text, KeyObject.from(key), signature)
+    : verify('sha256', text, { key: KeyObject.from(key), dsaEncoding: 'ieee-p1363' }, signature)
 
 /** Signatures are verified on this thread: what another thread does takes as long as it takes, and a seed must not depend on it. */
 const verifyHere: Verify = async (_, key, ...[signature = none, text = none]) => {

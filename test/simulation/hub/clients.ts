@@ -1,10 +1,12 @@
 import { nothingDelivered } from '../../../local/in-memory/nothing-delivered.ts'
 import type { Clients } from '../../../shared/aws/clients.ts'
-import type { Action, Query, QueryPage, Row, Store } from '../../../shared/aws/dynamodb/store.ts'
+import type { Action, Key, Query, QueryPage, Row, Store } from '../../../shared/aws/dynamodb/store.ts'
+import { indexRingKey } from '../../../shared/aws/kms/index-ring.ts'
 import { grantedStore } from '../../fakes/granted-store.ts'
 import type { Call } from '../engine/chaos.ts'
 import { taskHere } from '../engine/scheduler.ts'
 import { tables } from '../world/ground.ts'
+import { halfAnswered } from './half-answered.ts'
 import { ofNewerRelease } from './newer-release.ts'
 import { type Behind, drawn, frozenFor, lost, stepsOf } from './steps.ts'
 import type { Simulated } from './wires.ts'
@@ -47,9 +49,21 @@ const storeFor = (by: Simulated, behind: Behind): Store => {
       return behind.trailing(query, await store.query(query))
     return store.query(query)
   }
+  /** The one row without which the index has no key. */
+  const isGone = ({ pk }: Key): boolean => {
+    if (pk !== indexRingKey.pk || !behind.isIndexKeyGone()) return false
+    chaos.count('X8')
+    return true
+  }
   return {
-    get: (table, key) => step('read', () => store.get(table, key)),
-    batch: (keys) => step('read', () => store.batch(keys)),
+    get: (table, key) =>
+      step('read', async () => (isGone(key) ? undefined : store.get(table, key))),
+    batch: (keys) =>
+      stepsOf(behind)({
+        call: { by, port: 'many', what: 'other' },
+        does: () => store.batch(keys),
+        half: () => halfAnswered(store, keys, behind.random),
+      }),
     query: ask,
     update: (table, change): Promise<Row> => step('write', () => store.update(table, change)),
     transact: (actions) =>
@@ -102,6 +116,7 @@ const publishFor = (by: Simulated, behind: Behind): Clients['publish'] => {
         break
       case 'busy':
       case 'crash-after':
+      case 'half':
       case 'lag':
       case 'later':
       case 'provoke':
@@ -126,12 +141,44 @@ const objectsFor = (by: Simulated, behind: Behind): Clients['objects'] => {
   }
 }
 
+/** A receiver answers with what it likes, or not at all. */
+const postFor = (by: Simulated, behind: Behind): Clients['post'] => {
+  const { scheduler, chaos, clients } = behind
+  const unanswered = { kind: 'unanswered', why: 'timeout' } as const
+  return async (receiver, message) => {
+    const task = taskHere()
+    if (task === undefined) return clients.post(receiver, message)
+    await scheduler.park(task)
+    const how = drawn(chaos, { by, port: 'push', what: 'other' })
+    if (how === 'lost') return unanswered
+    if (how === 'busy') return { kind: 'answered', status: 503 }
+    if (how === 'crash-before') return scheduler.kill(task)
+    if (how === 'freeze') await scheduler.hold(task, scheduler.sleep(frozenFor))
+    const answer = await clients.post(receiver, message)
+    if (how === 'crash-after') return scheduler.kill(task)
+    return how === 'reply-lost' ? unanswered : answer
+  }
+}
+
+const queuesFor = (by: Simulated, behind: Behind): Clients['queues'] => {
+  const { queues } = behind.clients
+  const does = <Result>(work: () => Promise<Result>): Promise<Result> =>
+    stepsOf(behind)({ call: { by, port: 'push', what: 'other' }, does: work })
+  return {
+    ...queues,
+    send: (queue, message) => does(() => queues.send(queue, message)),
+    hide: (queue, receipt, seconds) => does(() => queues.hide(queue, receipt, seconds)),
+  }
+}
+
 /** The clients of one sandbox of a function. */
 export const clientsFor = (by: Simulated, behind: Behind): Clients => ({
   ...nothingDelivered,
   store: storeFor(by, behind),
   keys: keysFor(by, behind),
   publish: publishFor(by, behind),
+  post: postFor(by, behind),
+  queues: queuesFor(by, behind),
   objects: objectsFor(by, behind),
   scan: behind.clients.scan,
 })

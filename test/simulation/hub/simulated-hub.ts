@@ -11,7 +11,10 @@ import { partsOf, sweeperParts, sweepers } from '../../../shared/config/sweepers
 import type { Chaos, Mode } from '../engine/chaos.ts'
 import type { Scheduler } from '../engine/scheduler.ts'
 import { environment, type Ground, storeOn, tables } from '../world/ground.ts'
+import { createReceiver, deliveredQueue } from '../world/receiver.ts'
 import { clientsFor } from './clients.ts'
+import { createDeliveries } from './deliveries.ts'
+import { createExpiry } from './expiry.ts'
 import { createFleet } from './fleet.ts'
 import { createSeededKeys } from './keys.ts'
 import type { Provoked } from './steps.ts'
@@ -29,6 +32,10 @@ type HubDeps = {
   readonly onHeard: (queue: string, id: string, type: string) => void
   readonly onLog: (event: string, text: string) => void
   readonly provoke: (what: Provoked, actions: readonly Action[]) => Promise<unknown>
+  readonly receiver: Pick<
+    Parameters<typeof createReceiver>[0],
+    'isLogged' | 'onPushed' | 'complain'
+  >
 }
 
 const minute = 60_000
@@ -59,22 +66,53 @@ export const createSimulatedHub = async (deps: HubDeps) => {
   const { scheduler, chaos, random, mode, ground } = deps
   const objects = createInMemoryObjects()
   const trail = createTrail(scheduler)
-  const topics = createTopics({ scheduler, chaos, random, onHeard: deps.onHeard })
+  const deliveries = createDeliveries({
+    scheduler,
+    chaos,
+    fleet: () => fleet,
+    onInbox: (authority, text) => topics.take(`alerts-${authority}`, text),
+  })
+  const topics = createTopics({
+    scheduler,
+    chaos,
+    random,
+    onHeard: deps.onHeard,
+    handOn: (queue, message) => {
+      if (queue !== deliveredQueue) return false
+      deliveries.arrive(queue, message)
+      return true
+    },
+  })
+  const expiry = createExpiry({ scheduler, chaos, random })
   let streams: ReturnType<typeof createStreams> | undefined
   const store: InMemoryStore = await storeOn(ground, (written) => {
     trail.note(written)
+    expiry.note(written)
     deps.onWrite(written)
     streams?.onWrite(written)
   })
+  for (const { table, row } of ground)
+    expiry.note({ table, key: row, before: undefined, after: row })
+  let isGoneUntil = 0
   const behind = {
     scheduler,
     chaos,
     store,
+    random,
+    isIndexKeyGone: () => chaos.isOn() && scheduler.now() < isGoneUntil,
     clients: {
       keys: createSeededKeys(),
       objects,
       scan: scanInMemory(store.rows),
       publish: topics.publish,
+      queues: deliveries.queues,
+      post: createReceiver({
+        ...deps.receiver,
+        store,
+        tokens: tables.tokens,
+        now: () => new Date(scheduler.now()),
+        onTaken: topics.take,
+      }),
     },
     mislay: topics.mislay,
     provoke: deps.provoke,
@@ -101,8 +139,13 @@ export const createSimulatedHub = async (deps: HubDeps) => {
     poisoned.push({ at: scheduler.now(), row })
     await store.transact([put(tables.intake, row)])
   }
+  const loseIndexKey = async (): Promise<void> => {
+    if (random.chance(0.15)) isGoneUntil = scheduler.now() + random.between(30_000, 90_000)
+  }
   /** What the clock wakes every minute. */
   const tick = (): readonly Promise<unknown>[] => [
+    expiry.run(store),
+    loseIndexKey(),
     ...(mode !== 'none' && chaos.happens('X4', 30) ? [poison()] : []),
     ...(chaos.happens('F32', 50) ? [fleet.invoke('seal-audit', {})] : []),
     fleet.invoke('seal-audit', {}),
@@ -111,5 +154,5 @@ export const createSimulatedHub = async (deps: HubDeps) => {
       partsOf(sweeperParts[name]).map((part) => fleet.invoke(name, part)),
     ),
   ]
-  return { store, objects, topics, fleet, streams, tick, poisoned }
+  return { store, objects, topics, deliveries, fleet, streams, tick, poisoned }
 }

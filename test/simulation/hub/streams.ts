@@ -44,7 +44,8 @@ const outlineOf = (written: Written) => ({
   dynamodb: { Keys: { pk: { S: written.key.pk }, sk: { S: written.key.sk } } },
 })
 
-const isRead = ({ tables, filter }: StreamReader, written: Written): boolean =>
+/** Whether a reader is told of what was written. */
+export const isRead = ({ tables, filter }: StreamReader, written: Written): boolean =>
   tables.some((table) => table === written.table) && matchesFilter(filter, outlineOf(written))
 
 const laneOf = (pk: string, lanes: number): number => {
