@@ -79,7 +79,9 @@ export const createTable = (name: string, { definition, onWrite }: Place): Table
       if (row === undefined) rows.delete(idOf(key))
       else take(row)
       // As a stream, which says nothing of a write that leaves all as it was.
-      if (before === undefined || row === undefined ? before !== row : !isDeepStrictEqual(before, row))
+      if (
+        before === undefined || row === undefined ? before !== row : !isDeepStrictEqual(before, row)
+      )
         onWrite({ table: name, key, before, after: row })
     },
   }

@@ -14,6 +14,7 @@ export type How =
   | 'lag'
   | 'provoke'
   | 'record'
+  | 'answer'
   | 'swallowed'
   | 'half'
   | 'refused'
@@ -55,8 +56,7 @@ const isPort =
 const isRead = ({ port }: Call): boolean => port === 'read' || port === 'many'
 const isDeciding = (call: Call): boolean =>
   isRead(call) && (call.by === 'assess-concern' || call.by === 'watch-clocks')
-const isChange = ({ port }: Call): boolean =>
-  ['write', 'publish', 'push', 'objects'].includes(port)
+const isChange = ({ port }: Call): boolean => ['write', 'publish', 'push', 'objects'].includes(port)
 
 /**
  * Of a hundred calls of the kind so many go wrong in this way. An assessment reads a hundred times and writes once, so a reading
@@ -73,6 +73,8 @@ const chances: readonly Chance[] = [
   { name: 'F16', how: 'provoke', share: 8, when: isOf('change') },
   { name: 'F16', how: 'provoke', share: 0.03, when: isDeciding },
   { name: 'X3', how: 'record', share: 3, when: isOf('assessment') },
+  { name: 'X10', how: 'answer', share: 3, when: isOf('assessment') },
+  { name: 'X10', how: 'answer', share: 8, when: isOf('change') },
   { name: 'X3', how: 'record', share: 0.03, when: isDeciding },
   { name: 'F17', how: 'lost', share: 6, when: isPort('publish') },
   { name: 'F18', how: 'reply-lost', share: 4, when: isPort('publish') },

@@ -126,6 +126,10 @@ export const faults = {
     what: 'a table is put back to an earlier second (each row of it that had changed)',
     holds: 'the sum names what is missing; no two roots of one size are signed',
   },
+  X10: {
+    what: 'an alert of a concern is answered between reading the concern and committing what was said of it since',
+    holds: 'decided on what then stands; nothing is taken for done that was not',
+  },
   X2: { what: 'any function dies at any call', holds: 'no half-written family, nothing twice' },
 } as const satisfies Record<string, Fault>
 export type FaultName = keyof typeof faults

@@ -1,13 +1,21 @@
 import { nothingDelivered } from '../../../local/in-memory/nothing-delivered.ts'
 import type { Clients } from '../../../shared/aws/clients.ts'
-import type { Action, Key, Query, QueryPage, Row, Store } from '../../../shared/aws/dynamodb/store.ts'
+import type {
+  Action,
+  Key,
+  Query,
+  QueryPage,
+  Row,
+  Store,
+} from '../../../shared/aws/dynamodb/store.ts'
 import { indexRingKey } from '../../../shared/aws/kms/index-ring.ts'
 import { grantedStore } from '../../fakes/granted-store.ts'
 import type { Call } from '../engine/chaos.ts'
 import { taskHere } from '../engine/scheduler.ts'
-import { tables } from '../world/ground.ts'
+import { tables } from '../world/place.ts'
 import { halfAnswered } from './half-answered.ts'
 import { ofNewerRelease } from './newer-release.ts'
+import { postFor, queuesFor } from './pushing.ts'
 import { type Behind, drawn, frozenFor, lost, stepsOf } from './steps.ts'
 import type { Simulated } from './wires.ts'
 
@@ -114,6 +122,7 @@ const publishFor = (by: Simulated, behind: Behind): Clients['publish'] => {
       case 'freeze':
         await scheduler.hold(task, scheduler.sleep(frozenFor))
         break
+      case 'answer':
       case 'busy':
       case 'crash-after':
       case 'half':
@@ -138,36 +147,6 @@ const objectsFor = (by: Simulated, behind: Behind): Clients['objects'] => {
     putNew: (bucket, name, text) => does(() => objects.putNew(bucket, name, text)),
     get: (bucket, name) => does(() => objects.get(bucket, name)),
     list: (bucket, prefix, most) => does(() => objects.list(bucket, prefix, most)),
-  }
-}
-
-/** A receiver answers with what it likes, or not at all. */
-const postFor = (by: Simulated, behind: Behind): Clients['post'] => {
-  const { scheduler, chaos, clients } = behind
-  const unanswered = { kind: 'unanswered', why: 'timeout' } as const
-  return async (receiver, message) => {
-    const task = taskHere()
-    if (task === undefined) return clients.post(receiver, message)
-    await scheduler.park(task)
-    const how = drawn(chaos, { by, port: 'push', what: 'other' })
-    if (how === 'lost') return unanswered
-    if (how === 'busy') return { kind: 'answered', status: 503 }
-    if (how === 'crash-before') return scheduler.kill(task)
-    if (how === 'freeze') await scheduler.hold(task, scheduler.sleep(frozenFor))
-    const answer = await clients.post(receiver, message)
-    if (how === 'crash-after') return scheduler.kill(task)
-    return how === 'reply-lost' ? unanswered : answer
-  }
-}
-
-const queuesFor = (by: Simulated, behind: Behind): Clients['queues'] => {
-  const { queues } = behind.clients
-  const does = <Result>(work: () => Promise<Result>): Promise<Result> =>
-    stepsOf(behind)({ call: { by, port: 'push', what: 'other' }, does: work })
-  return {
-    ...queues,
-    send: (queue, message) => does(() => queues.send(queue, message)),
-    hide: (queue, receipt, seconds) => does(() => queues.hide(queue, receipt, seconds)),
   }
 }
 

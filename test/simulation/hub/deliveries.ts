@@ -56,7 +56,9 @@ export const createDeliveries = ({ scheduler, chaos, fleet, onInbox }: DeliveryD
     const receipt = `${message.id} ${message.receives}`
     handedOut.set(receipt, message)
     show(message, chaos.happens('F26', 4) ? tooSoon : visibility)
-    const outcome = await fleet().invoke('deliver-alerts', { Records: [recordOf(message, receipt)] })
+    const outcome = await fleet().invoke('deliver-alerts', {
+      Records: [recordOf(message, receipt)],
+    })
     if (!isTaken(outcome) || message.isGone) return
     message.isGone = true
     waiting -= 1

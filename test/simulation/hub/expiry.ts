@@ -1,12 +1,12 @@
-import type { Random } from '../../../local/people/random.ts'
 import type { InMemoryStore } from '../../../local/in-memory/store.ts'
 import type { Written } from '../../../local/in-memory/table.ts'
+import type { Random } from '../../../local/people/random.ts'
 import { remove } from '../../../shared/aws/dynamodb/actions.ts'
 import type { Key } from '../../../shared/aws/dynamodb/store.ts'
 import { tables as definitions, type TableDefinition } from '../../../shared/aws/dynamodb/tables.ts'
 import type { Chaos } from '../engine/chaos.ts'
 import type { Scheduler } from '../engine/scheduler.ts'
-import { startAt } from '../world/ground.ts'
+import { startAt } from '../world/place.ts'
 
 type ExpiryDeps = {
   readonly scheduler: Scheduler
@@ -24,7 +24,10 @@ const fieldOf = (table: string): string | undefined =>
  * row.
  */
 export const createExpiry = ({ scheduler, chaos, random }: ExpiryDeps) => {
-  const expiring = new Map<string, { readonly table: string; readonly key: Key; readonly at: number }>()
+  const expiring = new Map<
+    string,
+    { readonly table: string; readonly key: Key; readonly at: number }
+  >()
   return {
     note: ({ table, key, after }: Written): void => {
       const field = fieldOf(table)

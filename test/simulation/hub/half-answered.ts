@@ -11,7 +11,11 @@ const keyOf = ({ pk, sk }: Row): Key => ({ pk: String(pk), sk: String(sk) })
 const answer = async (store: Store, { input }: BatchGetItemCommand, random: Random) => {
   const asked = Object.entries(input.RequestItems ?? {}).map(([table, { Keys = [] }]) => {
     const left = Keys.map(() => random.chance(0.4))
-    return { table, left: Keys.filter((_, at) => left[at]), done: Keys.filter((_, at) => !left[at]) }
+    return {
+      table,
+      left: Keys.filter((_, at) => left[at]),
+      done: Keys.filter((_, at) => !left[at]),
+    }
   })
   const found = asked.map(async ({ table, done }) => {
     const rows = await store.batch({ [table]: done.map((key) => keyOf(asRow(key))) })

@@ -35,7 +35,7 @@ export const drawn = (chaos: Chaos, call: Call): How | undefined => {
   return fault?.how
 }
 
-export type Provoked = Extract<How, 'provoke' | 'record'>
+export type Provoked = Extract<How, 'provoke' | 'record' | 'answer'>
 
 type Work<Result> = {
   readonly call: Call
@@ -71,6 +71,7 @@ export const stepsOf = ({ scheduler, chaos, provoke }: Behind, actions: readonly
       case 'freeze':
         await scheduler.hold(task, scheduler.sleep(frozenFor))
         return does()
+      case 'answer':
       case 'provoke':
       case 'record':
         await scheduler.hold(task, provoke(how, actions))

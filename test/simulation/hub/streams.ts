@@ -142,6 +142,13 @@ export const createStreams = (deps: StreamDeps) => {
         await fleet.invoke(name, { Records })
       }
     },
+    /** What a table told of that is no more. */
+    forget: (table: string): void => {
+      for (const { waiting } of lanes.flat()) {
+        const kept = waiting.filter(({ written }) => written.table !== table)
+        waiting.splice(0, waiting.length, ...kept)
+      }
+    },
     isEmpty: (): boolean =>
       lanes.flat().every(({ waiting, isWoken }) => waiting.length === 0 && !isWoken),
   }

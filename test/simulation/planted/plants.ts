@@ -6,6 +6,8 @@ export type Plant = {
   readonly find: string
   readonly replace: string
   readonly mode: Mode
+  /** Found where a table is put back to an earlier second. */
+  readonly isRestored?: boolean
 }
 
 const relay = 'shared/casework/relay-message.ts'
@@ -19,6 +21,7 @@ const actions = 'shared/aws/dynamodb/commit-actions.ts'
 const seal = 'shared/casework/seal-log.ts'
 const consents = 'shared/aws/dynamodb/consent-changes.ts'
 const withdrawals = 'shared/aws/dynamodb/withdrawals.ts'
+const deliver = 'shared/casework/deliver-message.ts'
 const never = 'after: 86_400_000'
 
 /** Bugs by name. What one changes must stand in its file once, or the suite fails. */
@@ -68,8 +71,8 @@ export const plants: Readonly<Record<string, Plant>> = {
   },
   'words in an entry': {
     file: submit,
-    find: 'codes: { harm: concern.harm }',
-    replace: 'codes: { harm: concern.harm, reason: concern.reason }',
+    find: 'const codes = { harm: concern.harm, ...agreed.codes }',
+    replace: 'const codes = { harm: concern.harm, reason: concern.reason, ...agreed.codes }',
     mode: 'all',
   },
   'guard of what was said dropped': {
@@ -206,8 +209,8 @@ export const plants: Readonly<Record<string, Plant>> = {
   },
   'message that waits nowhere': {
     file: 'shared/aws/dynamodb/alert-rows.ts',
-    find: "...(status === 'PENDING' && wait) }",
-    replace: '}',
+    find: '  message,\n  ...waitOf(message),\n',
+    replace: '  message,\n',
     mode: 'pending',
   },
   'nobody is chased': {
@@ -226,6 +229,138 @@ export const plants: Readonly<Record<string, Plant>> = {
     file: 'shared/casework/assess-concern.ts',
     find: '(attempt === 0 ? fresh : undefined) ?? (await deps.read(concernId))',
     replace: 'fresh ?? (await deps.read(concernId))',
+    mode: 'none',
+  },
+  'alert overwritten without its version': {
+    file: 'shared/aws/dynamodb/alerts.ts',
+    find: '...[alert, ...others].map((one) => putVersion(tables.casework, alertRow(one))),',
+    replace: '...[alert, ...others].map((one) => put(tables.casework, alertRow(one))),',
+    mode: 'all',
+  },
+  'change of consent that moved on and is taken for applied': {
+    file: 'shared/casework/apply-consent.ts',
+    find: "return committed === 'committed' ? { kind: 'applied' } : 'changed'",
+    replace: "return { kind: committed === 'committed' ? 'applied' : 'already-applied' }",
+    mode: 'none',
+  },
+  'withdrawal that moved on and is taken for applied': {
+    file: 'shared/casework/apply-withdrawal.ts',
+    find: "return committed === 'committed' ? { kind: 'applied' } : 'changed'",
+    replace: "return { kind: committed === 'committed' ? 'applied' : 'already-applied' }",
+    mode: 'none',
+  },
+  'register without its key is empty': {
+    file: 'shared/aws/kms/index-hash.ts',
+    find: 'const secret = await secretIn(ring, ring.reads)',
+    replace:
+      'const secret = await secretIn(ring, ring.reads).catch(() => undefined); if (secret === undefined) return []',
+    mode: 'all',
+  },
+  'register without its ring is empty': {
+    file: 'shared/aws/kms/index-hash.ts',
+    find: 'const ring = await ringNow()\n      const secret = ',
+    replace:
+      'const ring = await ringNow().catch(() => undefined); if (ring === undefined) return []\n      const secret = ',
+    mode: 'all',
+  },
+  'head of the log moved without its version': {
+    file: 'shared/aws/dynamodb/audit-log.ts',
+    find: 'putVersion(table, { ...headKey, origin, version, size: range.size, root, range: range.hashes })',
+    replace:
+      "({ kind: 'put', table, row: { ...headKey, origin, version, size: range.size, root, range: range.hashes } })",
+    mode: 'none',
+  },
+  'log signed on after it was put back': {
+    file: 'shared/casework/publish-log.ts',
+    find: "if (size < newest.size || left === 0) throw contradiction('REWOUND')",
+    replace: 'if (size < newest.size || left === 0) return head',
+    mode: 'all',
+    isRestored: true,
+  },
+  'sum blind to what is forgotten': {
+    file: 'shared/casework/conservation.ts',
+    find: "if (arrivedAt === undefined) return 'forgotten'",
+    replace: "if (arrivedAt === undefined) return 'in-flight'",
+    mode: 'all',
+    isRestored: true,
+  },
+  'wait that never ends': {
+    file: 'shared/casework/attend-clock.ts',
+    find: 'await endWait(concernId)',
+    replace: '',
+    mode: 'all',
+    isRestored: true,
+  },
+  'nobody is told again': {
+    file: waiting,
+    find: "unanswered: { by: 'publish-messages', after: atOnce",
+    replace: `unanswered: { by: 'publish-messages', ${never.replace('86_400_000', '864_000_000')}`,
+    mode: 'all',
+  },
+  'chase that forgets': {
+    file: 'shared/aws/dynamodb/alert-rows.ts',
+    find: '    ...(waitingUntil !== undefined && {',
+    replace: '    ...(waitingUntil !== undefined && alert.chases === 0 && {',
+    mode: 'all',
+  },
+  'sweep that throws at the first failure': {
+    file: 'shared/casework/sweep.ts',
+    find: 'return { isDone: false, failed: [{ subject: subjectOf(waiting), error }], isFailure: true }',
+    replace: 'throw error',
+    mode: 'pending',
+  },
+  'unreadable row kept nowhere': {
+    file: 'shared/aws/dynamodb/quarantine.ts',
+    find: 'await store.transact(rows.map((one) => written(casework, one)))',
+    replace: 'void rows',
+    mode: 'pending',
+  },
+  'what is left over kept nowhere': {
+    file: 'shared/aws/dynamodb/left-over.ts',
+    find: "const result = await store.transact([...decisive, ...inside, ...work])\n  if (result !== 'committed') return result\n",
+    replace: 'void work; return store.transact([...decisive, ...inside])\n',
+    mode: 'all',
+  },
+  'record of a register read and not guarded': {
+    file: assess,
+    find: 'const restsOn = { records: recordsRead(household.around),',
+    replace: 'const restsOn = { records: [],',
+    mode: 'all',
+  },
+  'rows left out taken for absent': {
+    file: 'shared/aws/dynamodb/batch-get.ts',
+    find: 'rest = Object.keys(UnprocessedKeys).length === 0 ? undefined : (UnprocessedKeys as Keys)',
+    replace: 'rest = undefined; void UnprocessedKeys',
+    mode: 'all',
+  },
+  'key that expires at once': {
+    file: 'shared/aws/dynamodb/idempotency.ts',
+    find: 'const days = 30',
+    replace: 'const days = 0',
+    mode: 'none',
+  },
+  'delivered without an entry': {
+    file: deliver,
+    find: "if (left.kind !== 'reference') await deps.record(left.entries)",
+    replace: '',
+    mode: 'none',
+  },
+  'pushed in clear': {
+    file: 'shared/casework/content-to-deliver.ts',
+    find: "return key === undefined ? undefined : { kind: 'key', key }",
+    replace: "return { kind: 'none' }",
+    mode: 'none',
+  },
+  'refused push taken for one': {
+    file: deliver,
+    find: "if (isTaken(pushed)) return { kind: 'delivered', ...said }",
+    replace: "return { kind: 'delivered', ...said }",
+    mode: 'none',
+  },
+  'postponed message forgotten': {
+    file: 'functions/deliver-alerts/handler.ts',
+    find: "return result.kind !== 'postponed'",
+    replace: 'return true',
     mode: 'none',
   },
 }

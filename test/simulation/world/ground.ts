@@ -1,6 +1,4 @@
 import { localCodes } from '../../../infra/stages/local.ts'
-import { environmentOf } from '../../../local/environment-of.ts'
-import { keyIds } from '../../../local/in-memory/keys.ts'
 import { nothingDelivered } from '../../../local/in-memory/nothing-delivered.ts'
 import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
 import { scanInMemory } from '../../../local/in-memory/scan.ts'
@@ -13,7 +11,7 @@ import { put } from '../../../shared/aws/dynamodb/actions.ts'
 import { agreementRow } from '../../../shared/aws/dynamodb/agreements.ts'
 import { authorityRow } from '../../../shared/aws/dynamodb/directory.ts'
 import type { KeyedRow } from '../../../shared/aws/dynamodb/store.ts'
-import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
+import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
 import { bytesOf } from '../engine/seeded.ts'
@@ -22,19 +20,9 @@ import { wires } from '../hub/wires.ts'
 import { northmoorRegister, westmarchRegister } from './callers.ts'
 import { childIdOf, type Family, registered } from './families.ts'
 import { sendTo } from './long-ago.ts'
+import { environment, startAt, tables } from './place.ts'
 import { sealedTo } from './receiver.ts'
 import { createTokens } from './tokens.ts'
-
-export const issuer = 'http://hub.test/v1'
-export const tables = forEachTable((name) => name)
-export const environment = environmentOf({
-  address: issuer,
-  tables,
-  keys: keyIds,
-  trial: { needed: 0, authorities: [] },
-})
-/** A Monday, at ten in London. */
-export const startAt = Date.parse('2026-11-23T10:00:00Z')
 
 export type Ground = readonly { readonly table: string; readonly row: KeyedRow }[]
 

@@ -1,15 +1,15 @@
 import type { Written } from '../../../local/in-memory/table.ts'
-import { recordOf } from '../../../local/serve/streams.ts'
 import { createRandom } from '../../../local/people/random.ts'
-import { streamReaders } from '../../../shared/config/stream-readers.ts'
+import { recordOf } from '../../../local/serve/streams.ts'
 import type { Clients } from '../../../shared/aws/clients.ts'
 import type { World } from '../../../shared/aws/world.ts'
+import { streamReaders } from '../../../shared/config/stream-readers.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
 import { isRead } from '../hub/streams.ts'
 import { wires } from '../hub/wires.ts'
 import { drugService } from './callers.ts'
 import { concernAbout, type Family } from './families.ts'
-import { environment } from './ground.ts'
+import { environment } from './place.ts'
 import { createTokens } from './tokens.ts'
 
 type LongAgo = {
