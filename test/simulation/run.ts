@@ -8,6 +8,7 @@ import { createSenders, type Senders } from './actors/sender.ts'
 import { createWorkers } from './actors/workers.ts'
 import { createChaos, type Mode } from './engine/chaos.ts'
 import type { Counts } from './engine/faults.ts'
+import { isLong } from './engine/long.ts'
 import { createScheduler } from './engine/scheduler.ts'
 import { seedTheProcess } from './engine/seeded.ts'
 import { createSeededKeys } from './hub/keys.ts'
@@ -44,13 +45,7 @@ export type Report = {
 
 const minute = 60_000
 const hour = 60 * minute
-/** Of so many seeds one goes on for three days. */
-const longOf = 16
 const minutesAfterHealing = 4
-
-/** Whether days go by in which nobody answers. */
-export const isLong = ({ seed, mode, isFaulty }: Run): boolean =>
-  isFaulty && mode === 'all' && seed % longOf === 2
 
 export const createSimulation = async (run: Run) => {
   const { seed, mode, isFaulty, ground, families } = run

@@ -1,5 +1,6 @@
 import type { Fault } from '../../../shared/casework/conservation.ts'
-import { isLong, type Run, type Simulation } from '../run.ts'
+import { isLong } from '../engine/long.ts'
+import type { Run, Simulation } from '../run.ts'
 import { tables } from '../world/place.ts'
 import {
   faultsOfAlerts,
