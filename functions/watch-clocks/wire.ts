@@ -2,6 +2,7 @@ import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { assessDepsFrom } from '../../shared/aws/assess-deps.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
+import { endWaitIn } from '../../shared/aws/dynamodb/arrivals.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { markWokenIn, readWakesIn } from '../../shared/aws/dynamodb/concerns.ts'
 import {
@@ -120,16 +121,13 @@ export const wire = (
     household: rehousing(wired, assess),
     emergency: emergencies(wired, assess),
     finish: finishLeftOverIn(store, tables),
+    endWait: endWaitIn(store, tables),
     elsewhere: {
       ...assess,
       readAdult: findAdultIn(store, tables.register),
       keep: keepElsewhereIn(store, tables.casework),
     },
-    silence: {
-      ...assess,
-      readConcern: assess.read,
-      commit: commitSilenceIn(store, tables),
-    },
+    silence: { ...assess, readConcern: assess.read, commit: commitSilenceIn(store, tables) },
     unread: {
       readAlert: readAlertIn(store, tables.casework),
       readLooked: readLookedIn(store, tables.casework),

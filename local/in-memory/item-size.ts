@@ -35,3 +35,11 @@ const valueSize = (value: unknown): number => {
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
 export const itemSize = (row: Row): number => fieldsSize(row, 0)
+
+const sizes = new WeakMap<Row, number>()
+/** The same of a row that lies in a table, which never changes: it is weighed once. */
+export const sizeOf = (row: Row): number => {
+  const size = sizes.get(row) ?? itemSize(row)
+  sizes.set(row, size)
+  return size
+}

@@ -22,7 +22,8 @@ const isThere = (value: unknown): boolean => value !== undefined
 
 const fieldsOf = (value: Fields): Record<string, unknown> => {
   const copy: Record<string, unknown> = {}
-  for (const [name, part] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const part = value[name]
     if (part === undefined) continue
     if (name === '__proto__') return asRow(asItem(value)) as Record<string, unknown>
     copy[name] = plainCopy(part)

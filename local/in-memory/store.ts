@@ -2,7 +2,7 @@ import type { Action, Key, KeyedRow, Refusal, Row, Store } from '../../shared/aw
 import type { TableDefinition } from '../../shared/aws/dynamodb/tables.ts'
 import { holds, keyOf, rowAfter } from './act.ts'
 import { invalid } from './invalid.ts'
-import { itemSize } from './item-size.ts'
+import { sizeOf } from './item-size.ts'
 import { copyOfRow } from './plain.ts'
 import { createTable, type Table, type Written } from './table.ts'
 import { idOf } from './table-view.ts'
@@ -17,7 +17,7 @@ const mostItemBytes = 400 * 1024
 const mostTransactionBytes = 4 * 1024 * 1024
 
 const requireFit = (row: KeyedRow | undefined): number => {
-  const size = row === undefined ? 0 : itemSize(row)
+  const size = row === undefined ? 0 : sizeOf(row)
   if (size > mostItemBytes) throw invalid('Item size has exceeded the maximum allowed size')
   return size
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../shared/aws/dynamodb/store.ts'
 import type { IndexDefinition } from '../../shared/aws/dynamodb/tables.ts'
 import { invalid } from './invalid.ts'
-import { itemSize } from './item-size.ts'
+import { sizeOf } from './item-size.ts'
 import { copyOfRow } from './plain.ts'
 
 /** A table, or one of its indexes, as its rows lie in it: by partition, of those rows that have its keys. */
@@ -21,7 +21,8 @@ export type TableView = {
 const pageBytes = 1024 * 1024
 const tableKeys = { partitionKey: 'pk', sortKey: 'sk', projection: 'ALL' } as const
 
-export const idOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk])
+/** One text for one key: the length says where the first part ends. */
+export const idOf = ({ pk, sk }: Key): string => `${pk.length} ${pk} ${sk}`
 
 /** What an index holds of a row. */
 export const projected = (
@@ -52,14 +53,6 @@ const passes = (row: Row, { within, equals }: NonNullable<Query['filter']>): boo
   const fields = Object.entries(Object(row[within]) as Row)
   const held = new Map(fields)
   return Object.entries(equals).every(([field, value]) => held.get(field) === value)
-}
-
-const sizes = new WeakMap<KeyedRow, number>()
-/** A row that lies in a table never changes, so it is weighed once. */
-const sizeOf = (row: KeyedRow): number => {
-  const size = sizes.get(row) ?? itemSize(row)
-  sizes.set(row, size)
-  return size
 }
 
 /** The rows of one page, up to the limit or a megabyte, and whether it stopped there. */
@@ -141,7 +134,10 @@ export const createView = (definition: IndexDefinition = tableKeys): TableView =
       if (typeof partition !== 'string' || typeof row[sortKey] !== 'string') return
       const rows = partitions.get(partition) ?? []
       partitions.set(partition, rows)
-      rows.splice(placeIn(rows, row, order), 0, projected(row, definition))
+      const held = projected(row, definition)
+      const last = rows.at(-1)
+      if (last === undefined || order(last, row) < 0) rows.push(held)
+      else rows.splice(placeIn(rows, row, order), 0, held)
     },
     drop: (row) => {
       const rows = partitions.get(String(row[partitionKey])) ?? []

@@ -5,7 +5,7 @@ import { invalid } from './invalid.ts'
 import { copyOfRow } from './plain.ts'
 import { createView, idOf, type TableView } from './table-view.ts'
 
-/** A row that was new, changed or deleted: as it stood before and as it stands after, where it did and does. */
+/** A row that was new, changed or deleted: as it stood before and as it stands after, where it did and does. It is the table’s own: to be looked at. */
 export type Written = {
   readonly table: string
   readonly key: Key
@@ -79,8 +79,10 @@ export const createTable = (name: string, { definition, onWrite }: Place): Table
       if (row === undefined) rows.delete(idOf(key))
       else take(row)
       // As a stream, which says nothing of a write that leaves all as it was.
-      if (!isDeepStrictEqual(before, row))
-        onWrite({ table: name, key, before, after: copyOfRow(row) })
+      if (
+        before === undefined || row === undefined ? before !== row : !isDeepStrictEqual(before, row)
+      )
+        onWrite({ table: name, key, before, after: row })
     },
   }
 }

@@ -9,8 +9,17 @@ const day = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
-/** The day it is in London, as an ISO date: the day by which law begins and people are of age. */
-export const londonDay = (now: Date): string => day.format(now)
+let held = { hour: Number.NaN, day: '' }
+
+/**
+ * The day it is in London, as an ISO date: the day by which law begins and people are of age. London is whole hours from
+ * Greenwich, so within one hour it is one day, and whoever asks again is not put to working it out.
+ */
+export const londonDay = (now: Date): string => {
+  const hour = Math.floor(now.getTime() / millisecondsPerHour)
+  if (hour !== held.hour) held = { hour, day: day.format(now) }
+  return held.day
+}
 
 /** When a day, an ISO date, is over in London: a midnight is that of Greenwich, or an hour before it. */
 export const endOf = (ended: string): Date => {

@@ -31,6 +31,8 @@ export type AttendClockDeps = {
   }
   /** Writes what a crash has left over of an assessment; false when it was all there. */
   readonly finish: (of: LeftOver) => Promise<boolean>
+  /** Lets a concern wait no longer that casework shows to have been taken up; of any other, nothing. */
+  readonly endWait: (concernId: ConcernId) => Promise<void>
   readonly elsewhere: ReportElsewhereDeps
   readonly chase: ChaseIfOverdueDeps
   readonly emergency: AttendEmergencyDeps
@@ -107,13 +109,19 @@ const attendAgain = async (
   return kind === 'reassessed'
 }
 
-/** Assesses a concern that the stream left lying. */
+/**
+ * Assesses a concern that the stream left lying. That one waits which was assessed comes of intake alone having been put
+ * back to an earlier second: it would be looked at every minute for ever.
+ */
 const rescue = async (
   concernId: ConcernId,
-  { assess, onSilent }: AttendClockDeps,
+  { assess, endWait, onSilent }: AttendClockDeps,
 ): Promise<boolean> => {
   const result = await assessConcern({ concernId }, assess)
-  if (result.kind !== 'assessed') return false
+  if (result.kind === 'already-assessed') {
+    await endWait(concernId)
+    return false
+  }
   if (result.isSilent) onSilent(concernId)
   return true
 }

@@ -63,8 +63,10 @@ const codeBack = (now: unknown, { read, stood, leftOut }: UnknownCode): unknown 
 export const asStored = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(asStored)
   if (!isObject(value)) return value
-  const { fields, codes } = asideOf(value)
   const known = Object.entries(value).map(([name, part]) => [name, asStored(part)])
+  const beside = asideOf(value)
+  if (beside === none) return Object.fromEntries(known)
+  const { fields, codes } = beside
   const back = Object.entries(codes).map(([name, code]) => [name, codeBack(value[name], code)])
   return { ...fields, ...Object.fromEntries([...known, ...back]) }
 }

@@ -54,20 +54,23 @@ export const grantedStore = (
 ): Store => {
   const granted = grantsOf(name).map(([resource, actions]) => ({ ...coverOf(resource), actions }))
   const idOf = new Map(Object.entries(tables).map(([id, table]) => [table, id]))
+  const nameOf = (table: string, index: string): string =>
+    index === '' ? (idOf.get(table) ?? table) : `${idOf.get(table) ?? table}/${index}`
   const linesFor = remembered((what: string) => {
-    const [action = '', of = ''] = what.split(' ')
+    const [action = '', table = '', index = ''] = what.split(' ')
+    const of = nameOf(table, index)
     return granted.filter((line) => isPart(of, line.of) && line.actions.includes(action))
   })
   const demand = (
     action: string,
     table: string,
-    { pk = '', index }: Partial<Key> & { index?: string },
+    { pk = '', index = '' }: Partial<Key> & { index?: string },
   ) => {
-    const of = [idOf.get(table) ?? table, ...(index === undefined ? [] : [index])].join('/')
-    const isAllowed = linesFor(`${action} ${of}`).some(({ partitions }) =>
+    const isAllowed = linesFor(`${action} ${table} ${index}`).some(({ partitions }) =>
       partitions.some((partition) => isIn(pk, partition)),
     )
-    if (!isAllowed) throw new Error(`${name} may not ${action} ${of} ${pk.split('#')[0]}`)
+    if (!isAllowed)
+      throw new Error(`${name} may not ${action} ${nameOf(table, index)} ${pk.split('#')[0]}`)
   }
   return {
     get: async (table, key) => {

@@ -1,6 +1,7 @@
 import type { Mode } from './engine/chaos.ts'
 import type { Counts } from './engine/faults.ts'
-import { type Report, runSeed } from './run.ts'
+import { type Report, type Run, runSeed } from './run.ts'
+import { restorable, runRestored } from './run-restored.ts'
 import { added } from './totals.ts'
 import { familyOf, isKnown } from './world/families.ts'
 import { makeGround } from './world/ground.ts'
@@ -12,6 +13,8 @@ export type Batch = {
   /** Concerns of each seed. */
   readonly concerns: number
   readonly isFaulty: boolean
+  /** Whether a table is put back to an earlier second in the middle: with each seed another. */
+  readonly isRestored?: boolean
   /** Whether to stop at the first seed that finds something. */
   readonly stops?: boolean
 }
@@ -31,8 +34,16 @@ export type BatchReport = {
   readonly seconds: number
 }
 
-/** One family in forty is large. */
-const childrenOf = (number: number): number => (number % 40 === 7 ? 12 : 1 + (number % 2))
+/** One family in forty is large, and the first of them larger than one transaction holds. */
+const childrenOf = (number: number): number => {
+  if (number % 40 !== 8) return 1 + (number % 2)
+  return number === 8 ? 30 : 12
+}
+
+const runOne = (run: Run, isRestored: boolean): Promise<Report> => {
+  const table = restorable[run.seed % restorable.length]
+  return isRestored && table !== undefined ? runRestored(run, table) : runSeed(run)
+}
 
 const sumOf = (reports: readonly Report[], { mode }: Batch): Omit<BatchReport, 'seconds'> => ({
   mode,
@@ -50,13 +61,13 @@ const sumOf = (reports: readonly Report[], { mode }: Batch): Omit<BatchReport, '
 
 /** Runs the seeds of a batch over the same families, each on a hub of its own. */
 export const runBatch = async (batch: Batch): Promise<BatchReport> => {
-  const { seeds, concerns, stops = false } = batch
+  const { seeds, concerns, stops = false, isRestored = false } = batch
   const families = Array.from({ length: concerns }, (_, at) => familyOf(at, childrenOf(at)))
   const ground = await makeGround(families.filter(isKnown))
   const before = process.cpuUsage()
   const reports: Report[] = []
   for (const seed of seeds) {
-    const report = await runSeed({ ...batch, seed, ground, families })
+    const report = await runOne({ ...batch, seed, ground, families }, isRestored)
     reports.push(report)
     if (stops && report.violations.length > 0) break
   }

@@ -13,8 +13,8 @@ const today = Math.floor(Date.now() / 86_400_000)
 describe('a planted bug', () => {
   const chosen = Object.entries(plants).filter((_, at) => at % share === today % share)
 
-  it.each(chosen)('is found: %s', async (name, { mode }) => {
-    const batch = { mode, concerns: concernsEach, isFaulty: true, stops: true }
+  it.each(chosen)('is found: %s', async (name, { mode, isRestored = false }) => {
+    const batch = { mode, isRestored, concerns: concernsEach, isFaulty: true, stops: true }
     const { failed } = await inAProcess({ ...batch, seeds: seedsFrom(1, mostSeeds) }, name)
     expect(failed).not.toEqual([])
   })

@@ -8,6 +8,7 @@ import { createSenders, type Senders } from './actors/sender.ts'
 import { createWorkers } from './actors/workers.ts'
 import { createChaos, type Mode } from './engine/chaos.ts'
 import type { Counts } from './engine/faults.ts'
+import { isLong } from './engine/long.ts'
 import { createScheduler } from './engine/scheduler.ts'
 import { seedTheProcess } from './engine/seeded.ts'
 import { createSeededKeys } from './hub/keys.ts'
@@ -16,7 +17,8 @@ import { createLeaks } from './oracle/leaks.ts'
 import { violationsOf } from './oracle/verdict.ts'
 import { createWitness } from './oracle/witness.ts'
 import type { Family } from './world/families.ts'
-import { type Ground, startAt, tables } from './world/ground.ts'
+import type { Ground } from './world/ground.ts'
+import { startAt, tables } from './world/place.ts'
 import { createTokens } from './world/tokens.ts'
 
 export type Run = {
@@ -43,14 +45,9 @@ export type Report = {
 
 const minute = 60_000
 const hour = 60 * minute
-/** Of so many seeds one goes on for three days. */
-const longOf = 16
 const minutesAfterHealing = 4
 
-const isLong = ({ seed, mode, isFaulty }: Run): boolean =>
-  isFaulty && mode === 'all' && seed % longOf === 2
-
-const createSimulation = async (run: Run) => {
+export const createSimulation = async (run: Run) => {
   const { seed, mode, isFaulty, ground, families } = run
   const random: Random = createRandom(seed)
   seedTheProcess(createRandom(seed, 1))
@@ -60,6 +57,7 @@ const createSimulation = async (run: Run) => {
   const witness = createWitness()
   const leaks = createLeaks()
   let rescues = 0
+  const rang = new Set<string>()
   let senders: Senders | undefined
   let recorders: Recorders | undefined
   const hub = await createSimulatedHub({
@@ -75,11 +73,21 @@ const createSimulation = async (run: Run) => {
     },
     onLog: (event, text) => {
       if (event === 'RESCUED_BY_SWEEP') rescues += 1
+      rang.add(event)
       leaks.look('log', text)
+    },
+    receiver: {
+      isLogged: (alertId) => witness.acts.has(`ALERT_DELIVERED ${alertId}`),
+      onPushed: (body) => leaks.look('push', body),
+      complain: (violation) => void witness.violations.push(violation),
     },
     provoke: async (what, actions) => {
       const concernId = concernIn(actions) ?? someConcern()
       if (concernId === undefined) return
+      if (what === 'answer') {
+        const alert = witness.alerts.find((one) => one.concernId === concernId)
+        return alert && workers.finish(alert)
+      }
       if (what === 'record') return void (await recorders?.recordAdoption(numberOf(concernId)))
       const kind = random.chance(0.5) ? 'consent' : 'withdraw'
       await senders?.change(kind, { number: numberOf(concernId), concernId })
@@ -106,7 +114,14 @@ const createSimulation = async (run: Run) => {
     const found = [...witness.committed].find(([, ids]) => ids.includes(concernId))
     return Number(found?.[0] ?? 0)
   }
-  return { scheduler, chaos, history, witness, leaks, hub, senders, rescues: () => rescues }
+  const rescued = (): number => rescues
+  /** What is in no table since one was put back, and of a log that was how far it then went. */
+  const restored = {
+    lost: new Set<string>(),
+    log: undefined as { readonly origin: string; readonly size: number } | undefined,
+  }
+  const oracle = { history, witness, leaks, rang, restored, rescues: rescued }
+  return { scheduler, chaos, random, hub, senders, ...oracle }
 }
 export type Simulation = Awaited<ReturnType<typeof createSimulation>>
 
@@ -124,7 +139,7 @@ const untilHealed: Lasting = { every: minute, most: 60 * minute }
 const forDays: Lasting = { every: hour, most: 73 * hour }
 
 /** Lets the clock tick until there is nothing more to do, or the time is over. */
-const runUntil = async (
+export const runUntil = async (
   { scheduler, hub }: Simulation,
   isDone: () => boolean,
   { every, most }: Lasting = untilHealed,
@@ -154,8 +169,8 @@ const letDaysPass = async (simulation: Simulation): Promise<void> => {
   await runUntil(simulation, () => isRead && isQuiet(hub) && scheduler.now() > soon)
 }
 
-const isQuiet = ({ streams, topics }: Simulation['hub']): boolean =>
-  streams.isEmpty() && topics.isQuiet()
+export const isQuiet = ({ streams, topics, deliveries }: Simulation['hub']): boolean =>
+  streams.isEmpty() && topics.isQuiet() && deliveries.isEmpty()
 
 const digestOf = ({ hub, history }: Simulation): string => {
   const hash = createHash('sha256').update(JSON.stringify(history.done))
@@ -164,34 +179,50 @@ const digestOf = ({ hub, history }: Simulation): string => {
   return hash.digest('hex')
 }
 
-/** One seed: concerns are sent while all goes wrong that can, then it heals, and then it must all be there. */
-export const runSeed = async (run: Run): Promise<Report> => {
-  const simulation = await createSimulation(run)
-  const { scheduler, chaos, senders, hub } = simulation
-  let open = run.families.length
-  for (const [number, family] of run.families.entries())
+/** Sends them all; gives how many have not heard yet. */
+export const sendAll = ({ senders }: Simulation, { families }: Run): (() => number) => {
+  let open = families.length
+  for (const [number, family] of families.entries())
     void senders.send(number, family).then(() => {
       open -= 1
     })
-  await runUntil(simulation, () => open === 0)
+  return () => open
+}
+
+/** Nothing goes wrong any more, dead letters are put back, and four more minutes of sweeps pass. */
+export const heal = async (simulation: Simulation, open: () => number): Promise<void> => {
+  const { scheduler, chaos, hub } = simulation
   chaos.heal()
   hub.topics.redrive()
-  const healedAt = scheduler.now()
-  await runUntil(
-    simulation,
-    () => open === 0 && isQuiet(hub) && scheduler.now() > healedAt + minutesAfterHealing * minute,
-  )
+  const until = scheduler.now() + minutesAfterHealing * minute
+  await runUntil(simulation, () => open() === 0 && isQuiet(hub) && scheduler.now() > until)
+}
+
+/** What a seed did, and what is wrong with it. */
+export const reportOf = (
+  simulation: Simulation,
+  run: Run,
+  { terms, violations }: Pick<Report, 'terms' | 'violations'>,
+): Report => ({
+  seed: run.seed,
+  mode: run.mode,
+  concerns: run.families.length,
+  calls: simulation.scheduler.steps(),
+  faults: simulation.chaos.counts,
+  rescues: simulation.rescues(),
+  terms,
+  violations,
+  digest: digestOf(simulation),
+})
+
+/** One seed: concerns are sent while all goes wrong that can, then it heals, and then it must all be there. */
+export const runSeed = async (run: Run): Promise<Report> => {
+  const simulation = await createSimulation(run)
+  const open = sendAll(simulation, run)
+  await runUntil(simulation, () => open() === 0)
+  await heal(simulation, open)
   if (isLong(run)) await letDaysPass(simulation)
   const { terms, violations } = await violationsOf(simulation, run)
-  return {
-    seed: run.seed,
-    mode: run.mode,
-    concerns: run.families.length,
-    calls: scheduler.steps(),
-    faults: chaos.counts,
-    rescues: simulation.rescues(),
-    terms,
-    violations: open > 0 ? [...violations, `${open} senders never heard`] : violations,
-    digest: digestOf(simulation),
-  }
+  const unheard = open() > 0 ? [`${open()} senders never heard`] : []
+  return reportOf(simulation, run, { terms, violations: [...violations, ...unheard] })
 }

@@ -1,6 +1,7 @@
 import type { Urgency } from '../../codes/response-times.ts'
+import type { ConcernId } from '../../kernel/ids.ts'
 import { remove } from './actions.ts'
-import { arrivalKey } from './keys.ts'
+import { arrivalKey, concernKey } from './keys.ts'
 import type { Action, Key, KeyedRow, Row, Store } from './store.ts'
 import { waitingIn } from './waiting-place.ts'
 
@@ -16,6 +17,17 @@ export const arrivalRow = (key: Key, kind: string, { at, urgency }: Arrived): Ke
 
 /** That it has been, in the transaction that does it. What was received stays as it is. */
 export const takenUp = (intake: string, key: Key): Action => remove(intake, arrivalKey(key))
+
+/** Ends the wait of a concern of which casework holds a state, and in it the effect of having taken it up; else changes nothing. */
+export const endWaitIn =
+  (store: Store, { intake, casework }: { readonly intake: string; readonly casework: string }) =>
+  async (concernId: ConcernId): Promise<void> => {
+    const key = concernKey(concernId)
+    await store.transact([
+      takenUp(intake, key),
+      { kind: 'check', table: casework, key, condition: { kind: 'has', field: 'standing' } },
+    ])
+  }
 
 /** What stands in intake under this key, as long as it waits. */
 export const readArrived = async (

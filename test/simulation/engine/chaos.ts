@@ -14,13 +14,15 @@ export type How =
   | 'lag'
   | 'provoke'
   | 'record'
+  | 'answer'
   | 'swallowed'
+  | 'half'
   | 'refused'
 
 /** What is called: by which function, which port, and what a transaction is for. */
 export type Call = {
   readonly by: FunctionName
-  readonly port: 'read' | 'index' | 'write' | 'publish' | 'keys' | 'objects'
+  readonly port: 'read' | 'many' | 'index' | 'write' | 'publish' | 'push' | 'keys' | 'objects'
   readonly what: 'intake' | 'assessment' | 'change' | 'mark' | 'answer' | 'other'
 }
 
@@ -51,9 +53,10 @@ const isPort =
   (call: Call): boolean =>
     call.port === port
 /** What reads, decides and commits. */
-const isDeciding = ({ by, port }: Call): boolean =>
-  port === 'read' && (by === 'assess-concern' || by === 'watch-clocks')
-const isChange = ({ port }: Call): boolean => ['write', 'publish', 'objects'].includes(port)
+const isRead = ({ port }: Call): boolean => port === 'read' || port === 'many'
+const isDeciding = (call: Call): boolean =>
+  isRead(call) && (call.by === 'assess-concern' || call.by === 'watch-clocks')
+const isChange = ({ port }: Call): boolean => ['write', 'publish', 'push', 'objects'].includes(port)
 
 /**
  * Of a hundred calls of the kind so many go wrong in this way. An assessment reads a hundred times and writes once, so a reading
@@ -70,10 +73,16 @@ const chances: readonly Chance[] = [
   { name: 'F16', how: 'provoke', share: 8, when: isOf('change') },
   { name: 'F16', how: 'provoke', share: 0.03, when: isDeciding },
   { name: 'X3', how: 'record', share: 3, when: isOf('assessment') },
+  { name: 'X10', how: 'answer', share: 3, when: isOf('assessment') },
+  { name: 'X10', how: 'answer', share: 8, when: isOf('change') },
   { name: 'X3', how: 'record', share: 0.03, when: isDeciding },
   { name: 'F17', how: 'lost', share: 6, when: isPort('publish') },
   { name: 'F18', how: 'reply-lost', share: 4, when: isPort('publish') },
   { name: 'F19', how: 'crash-after', share: 5, when: isPort('publish') },
+  { name: 'F21', how: 'half', share: 1, when: isPort('many') },
+  { name: 'X7', how: 'lost', share: 8, when: isPort('push') },
+  { name: 'X7', how: 'busy', share: 8, when: isPort('push') },
+  { name: 'X7', how: 'reply-lost', share: 6, when: isPort('push') },
   { name: 'F22', how: 'swallowed', share: 6, when: isPort('publish'), only: ['all'] },
   { name: 'F23', how: 'refused', share: 5, when: isPort('publish') },
   { name: 'F20', how: 'lost', share: 4, when: isOf('mark') },
@@ -87,11 +96,11 @@ const chances: readonly Chance[] = [
   { name: 'F35', how: 'freeze', share: 6, when: isOf('change') },
   { name: 'F35', how: 'freeze', share: 3, when: isOf('assessment') },
   { name: 'F35', how: 'freeze', share: 0.8, when: isChange },
-  { name: 'F35', how: 'freeze', share: 0.04, when: isPort('read') },
-  { name: 'X1', how: 'lost', share: 0.12, when: isPort('read') },
+  { name: 'F35', how: 'freeze', share: 0.04, when: isRead },
+  { name: 'X1', how: 'lost', share: 0.12, when: isRead },
   { name: 'X1', how: 'lost', share: 1.5, when: isChange },
   { name: 'X1', how: 'reply-lost', share: 1.5, when: isPort('write') },
-  { name: 'X2', how: 'crash-before', share: 0.05, when: isPort('read') },
+  { name: 'X2', how: 'crash-before', share: 0.05, when: isRead },
   { name: 'X2', how: 'crash-before', share: 1, when: isChange },
   { name: 'X2', how: 'crash-after', share: 1, when: isPort('write') },
 ]

@@ -55,6 +55,10 @@ export const faults = {
     what: 'marking fails, or its reply is lost',
     holds: 'twice sent, one effect; it ends as sent',
   },
+  F21: {
+    what: 'a call for many rows is answered 200 with some of them left out',
+    holds: 'the rest is asked for again; a row is never taken for absent',
+  },
   F22: {
     what: 'the topic takes a message and loses it',
     holds: 'it is told again, or somebody above is told',
@@ -85,6 +89,10 @@ export const faults = {
     holds: 'no gap, no leaf twice, one root a size',
   },
   F33: { what: 'an index trails by five minutes', holds: 'late, not lost' },
+  F34: {
+    what: 'a table takes away a row that has expired, or lets it stand',
+    holds: 'nothing is lost, done again or found by it',
+  },
   F35: {
     what: 'a function freezes in the middle, and goes on after somebody else has done its work',
     holds: 'one effect',
@@ -105,6 +113,22 @@ export const faults = {
   X6: {
     what: 'a reader of a stream comes three days late, while alerts are chased',
     holds: 'nothing is done again, and every clock runs',
+  },
+  X7: {
+    what: 'a receiver does not take what is pushed to it, or takes it and its answer is lost',
+    holds: 'it is pushed again, one effect; sealed, signed, and with an entry before it leaves',
+  },
+  X8: {
+    what: 'the register has no key of its index',
+    holds: 'fails closed; nobody on a register is taken for nobody',
+  },
+  X9: {
+    what: 'a table is put back to an earlier second (each row of it that had changed)',
+    holds: 'the sum names what is missing; no two roots of one size are signed',
+  },
+  X10: {
+    what: 'an alert of a concern is answered between reading the concern and committing what was said of it since',
+    holds: 'decided on what then stands; nothing is taken for done that was not',
   },
   X2: { what: 'any function dies at any call', holds: 'no half-written family, nothing twice' },
 } as const satisfies Record<string, Fault>

@@ -18,7 +18,8 @@ export type Task = {
 type Held = { readonly task: Task; readonly go: () => void }
 type Timer = { readonly at: number; readonly order: number; fire: (() => void) | undefined }
 
-const never = new Promise<never>(() => {})
+/** Each its own: one for all would hold whatever ever waited for it. */
+const never = (): Promise<never> => new Promise(() => {})
 const current = new AsyncLocalStorage<Task>()
 
 /** The run in which this is called; undefined outside of all. */
@@ -68,7 +69,7 @@ export const createScheduler = (random: Random, startAt: number) => {
     task.state = 'over'
   }
   const park = (task: Task): Promise<void> => {
-    if (task.isDead) return never
+    if (task.isDead) return never()
     task.parked += 1
     if (task.state === 'running') {
       task.state = 'waiting'
@@ -149,7 +150,7 @@ export const createScheduler = (random: Random, startAt: number) => {
       task.state = 'over'
       task.isDead = true
       task.onDeath()
-      return never
+      return never()
     },
     /** Runs this as a task: every call in it belongs to the task. */
     run: async <Result>(task: Task, work: () => Promise<Result>): Promise<Result> => {

@@ -3,8 +3,11 @@ import { syncBuiltinESMExports } from 'node:module'
 import type { Random } from '../../../local/people/random.ts'
 
 /** Bytes of this stream of chance. */
-export const bytesOf = (random: Random, length: number): Buffer =>
-  Buffer.from(Array.from({ length }, () => random.between(0, 255)))
+export const bytesOf = (random: Random, length: number): Buffer => {
+  const bytes = Buffer.allocUnsafe(length)
+  for (let at = 0; at < length; at += 1) bytes[at] = random.between(0, 255)
+  return bytes
+}
 
 let source: Random | undefined
 
@@ -31,7 +34,9 @@ const isSignedBy = (
   signature: NodeJS.ArrayBufferView,
   text: NodeJS.ArrayBufferView,
 ): boolean =>
-  verify('sha256', text, { key: KeyObject.from(key), dsaEncoding: 'ieee-p1363' }, signature)
+  key.algorithm.name === 'Ed25519'
+    ? verify(null, text, KeyObject.from(key), signature)
+    : verify('sha256', text, { key: KeyObject.from(key), dsaEncoding: 'ieee-p1363' }, signature)
 
 /** Signatures are verified on this thread: what another thread does takes as long as it takes, and a seed must not depend on it. */
 const verifyHere: Verify = async (_, key, ...[signature = none, text = none]) => {

@@ -1,11 +1,21 @@
 import { nothingDelivered } from '../../../local/in-memory/nothing-delivered.ts'
 import type { Clients } from '../../../shared/aws/clients.ts'
-import type { Action, Query, QueryPage, Row, Store } from '../../../shared/aws/dynamodb/store.ts'
+import type {
+  Action,
+  Key,
+  Query,
+  QueryPage,
+  Row,
+  Store,
+} from '../../../shared/aws/dynamodb/store.ts'
+import { indexRingKey } from '../../../shared/aws/kms/index-ring.ts'
 import { grantedStore } from '../../fakes/granted-store.ts'
 import type { Call } from '../engine/chaos.ts'
 import { taskHere } from '../engine/scheduler.ts'
-import { tables } from '../world/ground.ts'
+import { tables } from '../world/place.ts'
+import { halfAnswered } from './half-answered.ts'
 import { ofNewerRelease } from './newer-release.ts'
+import { postFor, queuesFor } from './pushing.ts'
 import { type Behind, drawn, frozenFor, lost, stepsOf } from './steps.ts'
 import type { Simulated } from './wires.ts'
 
@@ -47,9 +57,21 @@ const storeFor = (by: Simulated, behind: Behind): Store => {
       return behind.trailing(query, await store.query(query))
     return store.query(query)
   }
+  /** The one row without which the index has no key. */
+  const isGone = ({ pk }: Key): boolean => {
+    if (pk !== indexRingKey.pk || !behind.isIndexKeyGone()) return false
+    chaos.count('X8')
+    return true
+  }
   return {
-    get: (table, key) => step('read', () => store.get(table, key)),
-    batch: (keys) => step('read', () => store.batch(keys)),
+    get: (table, key) =>
+      step('read', async () => (isGone(key) ? undefined : store.get(table, key))),
+    batch: (keys) =>
+      stepsOf(behind)({
+        call: { by, port: 'many', what: 'other' },
+        does: () => store.batch(keys),
+        half: () => halfAnswered(store, keys, behind.random),
+      }),
     query: ask,
     update: (table, change): Promise<Row> => step('write', () => store.update(table, change)),
     transact: (actions) =>
@@ -100,8 +122,10 @@ const publishFor = (by: Simulated, behind: Behind): Clients['publish'] => {
       case 'freeze':
         await scheduler.hold(task, scheduler.sleep(frozenFor))
         break
+      case 'answer':
       case 'busy':
       case 'crash-after':
+      case 'half':
       case 'lag':
       case 'later':
       case 'provoke':
@@ -132,6 +156,8 @@ export const clientsFor = (by: Simulated, behind: Behind): Clients => ({
   store: storeFor(by, behind),
   keys: keysFor(by, behind),
   publish: publishFor(by, behind),
+  post: postFor(by, behind),
+  queues: queuesFor(by, behind),
   objects: objectsFor(by, behind),
   scan: behind.clients.scan,
 })

@@ -6,7 +6,7 @@ import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import { joined } from '../../../shared/logging/joined.ts'
 import type { LogEvent } from '../../../shared/logging/logger.ts'
 import type { Chaos } from '../engine/chaos.ts'
-import { type Scheduler, taskHere } from '../engine/scheduler.ts'
+import { type Scheduler, type Task, taskHere } from '../engine/scheduler.ts'
 import { bytesOf } from '../engine/seeded.ts'
 import { type Simulated, wires } from './wires.ts'
 
@@ -34,8 +34,10 @@ const mostSkew = 10 * 60_000
 
 /** Every function in as many sandboxes as run at once: each is used again while it lives, with what it remembers. */
 export const createFleet = (deps: FleetDeps) => {
-  const { scheduler, chaos, random, environment, onLog } = deps
+  const { scheduler, chaos, random, onLog } = deps
+  let { environment } = deps
   const sandboxes = new Map<Simulated, Sandbox[]>()
+  const atWork = new Set<Task>()
   const world: World = {
     now: () => new Date(scheduler.now() + (taskHere()?.skew ?? 0)),
     newId: (now) => uuidV7(now, bytesOf(random, 16)),
@@ -66,7 +68,9 @@ export const createFleet = (deps: FleetDeps) => {
       sandbox.isBusy = true
       const skew = chaos.happens('F30', 1) ? random.between(-mostSkew, mostSkew) : 0
       const task = scheduler.begin(name, skew)
+      atWork.add(task)
       const given = (): void => {
+        if (task.isDead) atWork.delete(task)
         scrap(name, sandbox)
         heard({ kind: 'died' })
       }
@@ -74,6 +78,7 @@ export const createFleet = (deps: FleetDeps) => {
       const over = (outcome: Outcome): void => {
         callOff()
         sandbox.isBusy = false
+        atWork.delete(task)
         heard(outcome)
       }
       task.onDeath = () => {
@@ -87,6 +92,19 @@ export const createFleet = (deps: FleetDeps) => {
           () => over({ kind: 'failed' }),
         )
     })
-  return { world, invoke }
+  return {
+    world,
+    invoke,
+    /** Whatever runs dies where it is. */
+    stop: (): void => {
+      for (const task of atWork) void scheduler.kill(task)
+      atWork.clear()
+    },
+    /** From now on every function is told this. What runs goes on as it was. */
+    deploy: (changed: Partial<HubEnvironment>): void => {
+      environment = { ...environment, ...changed }
+      sandboxes.clear()
+    },
+  }
 }
 export type Fleet = ReturnType<typeof createFleet>

@@ -20,7 +20,7 @@ const ed25519 = (key: string): KeyObject =>
     type: 'pkcs8',
   })
 
-const p256 = (key: string): KeyObject => {
+export const p256 = (key: string): KeyObject => {
   const pair = createECDH('prime256v1')
   pair.setPrivateKey(seedOf(key))
   const point = pair.getPublicKey()

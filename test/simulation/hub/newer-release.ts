@@ -1,5 +1,5 @@
 import type { Action, Change, KeyedRow, Row, Store } from '../../../shared/aws/dynamodb/store.ts'
-import { tables } from '../world/ground.ts'
+import { tables } from '../world/place.ts'
 
 /** What rows are about. Of others only the row has more: keys and counts are lists by name, of which each means something. */
 const contents = ['alert', 'standing', 'received', 'message', 'review', 'assessment']

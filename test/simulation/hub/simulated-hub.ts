@@ -1,17 +1,22 @@
+import { isDeepStrictEqual } from 'node:util'
 import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
 import { scanInMemory } from '../../../local/in-memory/scan.ts'
 import type { InMemoryStore } from '../../../local/in-memory/store.ts'
 import type { Written } from '../../../local/in-memory/table.ts'
 import type { Random } from '../../../local/people/random.ts'
-import { put } from '../../../shared/aws/dynamodb/actions.ts'
+import { put, remove } from '../../../shared/aws/dynamodb/actions.ts'
 import { arrivalRow } from '../../../shared/aws/dynamodb/arrivals.ts'
 import { waitingForAssessment } from '../../../shared/aws/dynamodb/concern-rows.ts'
 import type { Action, KeyedRow, Query, QueryPage } from '../../../shared/aws/dynamodb/store.ts'
 import { partsOf, sweeperParts, sweepers } from '../../../shared/config/sweepers.ts'
 import type { Chaos, Mode } from '../engine/chaos.ts'
 import type { Scheduler } from '../engine/scheduler.ts'
-import { environment, type Ground, storeOn, tables } from '../world/ground.ts'
+import { type Ground, storeOn } from '../world/ground.ts'
+import { environment, tables } from '../world/place.ts'
+import { createReceiver, deliveredQueue } from '../world/receiver.ts'
 import { clientsFor } from './clients.ts'
+import { createDeliveries } from './deliveries.ts'
+import { createExpiry } from './expiry.ts'
 import { createFleet } from './fleet.ts'
 import { createSeededKeys } from './keys.ts'
 import type { Provoked } from './steps.ts'
@@ -29,9 +34,14 @@ type HubDeps = {
   readonly onHeard: (queue: string, id: string, type: string) => void
   readonly onLog: (event: string, text: string) => void
   readonly provoke: (what: Provoked, actions: readonly Action[]) => Promise<unknown>
+  readonly receiver: Pick<
+    Parameters<typeof createReceiver>[0],
+    'isLogged' | 'onPushed' | 'complain'
+  >
 }
 
 const minute = 60_000
+const nameOf = ({ pk, sk }: KeyedRow): string => `${pk} ${sk}`
 /** Stands where an id should. */
 export const poisonName = 'no-id-at-all'
 const trail = 5 * minute
@@ -59,22 +69,56 @@ export const createSimulatedHub = async (deps: HubDeps) => {
   const { scheduler, chaos, random, mode, ground } = deps
   const objects = createInMemoryObjects()
   const trail = createTrail(scheduler)
-  const topics = createTopics({ scheduler, chaos, random, onHeard: deps.onHeard })
+  const deliveries = createDeliveries({
+    scheduler,
+    chaos,
+    fleet: () => fleet,
+    onInbox: (authority, text) => topics.take(`alerts-${authority}`, text),
+  })
+  const topics = createTopics({
+    scheduler,
+    chaos,
+    random,
+    onHeard: deps.onHeard,
+    handOn: (queue, message) => {
+      if (queue !== deliveredQueue) return false
+      deliveries.arrive(queue, message)
+      return true
+    },
+  })
+  const expiry = createExpiry({ scheduler, chaos, random })
   let streams: ReturnType<typeof createStreams> | undefined
+  let isRestoring = false
   const store: InMemoryStore = await storeOn(ground, (written) => {
+    // A table that is put back is another table, whose stream begins empty.
+    if (isRestoring) return
     trail.note(written)
+    expiry.note(written)
     deps.onWrite(written)
     streams?.onWrite(written)
   })
+  for (const { table, row } of ground)
+    expiry.note({ table, key: row, before: undefined, after: row })
+  let isGoneUntil = 0
   const behind = {
     scheduler,
     chaos,
     store,
+    random,
+    isIndexKeyGone: () => chaos.isOn() && scheduler.now() < isGoneUntil,
     clients: {
       keys: createSeededKeys(),
       objects,
       scan: scanInMemory(store.rows),
       publish: topics.publish,
+      queues: deliveries.queues,
+      post: createReceiver({
+        ...deps.receiver,
+        store,
+        tokens: tables.tokens,
+        now: () => new Date(scheduler.now()),
+        onTaken: topics.take,
+      }),
     },
     mislay: topics.mislay,
     provoke: deps.provoke,
@@ -101,8 +145,27 @@ export const createSimulatedHub = async (deps: HubDeps) => {
     poisoned.push({ at: scheduler.now(), row })
     await store.transact([put(tables.intake, row)])
   }
+  /** Puts a table back to what it held; gives how many rows had changed since. */
+  const putBack = async (table: string, copy: readonly KeyedRow[]): Promise<number> => {
+    const then = new Map(copy.map((row) => [nameOf(row), row]))
+    const now = store.rows(table)
+    const isAsThen = (row: KeyedRow): boolean => isDeepStrictEqual(then.get(nameOf(row)), row)
+    const standing = new Set(now.filter(isAsThen).map(nameOf))
+    const gone = now.filter((row) => !then.has(nameOf(row)))
+    const back = copy.filter((row) => !standing.has(nameOf(row)))
+    isRestoring = true
+    for (const { pk, sk } of gone) await store.transact([remove(table, { pk, sk })])
+    for (const row of back) await store.transact([{ kind: 'put', table, row }])
+    isRestoring = false
+    return gone.length + back.length
+  }
+  const loseIndexKey = async (): Promise<void> => {
+    if (random.chance(0.15)) isGoneUntil = scheduler.now() + random.between(30_000, 90_000)
+  }
   /** What the clock wakes every minute. */
   const tick = (): readonly Promise<unknown>[] => [
+    expiry.run(store),
+    loseIndexKey(),
     ...(mode !== 'none' && chaos.happens('X4', 30) ? [poison()] : []),
     ...(chaos.happens('F32', 50) ? [fleet.invoke('seal-audit', {})] : []),
     fleet.invoke('seal-audit', {}),
@@ -111,5 +174,5 @@ export const createSimulatedHub = async (deps: HubDeps) => {
       partsOf(sweeperParts[name]).map((part) => fleet.invoke(name, part)),
     ),
   ]
-  return { store, objects, topics, fleet, streams, tick, poisoned }
+  return { store, objects, topics, deliveries, fleet, streams, tick, poisoned, putBack }
 }

@@ -1,3 +1,4 @@
+import type { Random } from '../../../local/people/random.ts'
 import type { Clients } from '../../../shared/aws/clients.ts'
 import type { Action, Query, QueryPage, Store } from '../../../shared/aws/dynamodb/store.ts'
 import { HubError } from '../../../shared/kernel/hub-error.ts'
@@ -9,7 +10,10 @@ export type Behind = {
   readonly scheduler: Scheduler
   readonly chaos: Chaos
   readonly store: Store
-  readonly clients: Pick<Clients, 'keys' | 'objects' | 'scan' | 'publish'>
+  readonly random: Random
+  readonly clients: Pick<Clients, 'keys' | 'objects' | 'scan' | 'publish' | 'post' | 'queues'>
+  /** Whether the register has lost the key of its index for a while. */
+  readonly isIndexKeyGone: () => boolean
   /** Takes a message where the topic loses it, or its queue refuses it. */
   readonly mislay: (how: 'swallowed' | 'refused', topic: string, message: string) => void
   /** Has the sender of what is being decided change its mind, or a register what it holds, and waits until that is answered. */
@@ -31,16 +35,21 @@ export const drawn = (chaos: Chaos, call: Call): How | undefined => {
   return fault?.how
 }
 
-export type Provoked = Extract<How, 'provoke' | 'record'>
+export type Provoked = Extract<How, 'provoke' | 'record' | 'answer'>
 
-type Work<Result> = { readonly call: Call; readonly does: () => Promise<Result> }
+type Work<Result> = {
+  readonly call: Call
+  readonly does: () => Promise<Result>
+  /** The same with an answer that leaves some of it out. */
+  readonly half?: () => Promise<Result>
+}
 
 export const frozenFor = 90_000
 const appliedAfter = 400
 
 /** Each call of a port as one step, which the seed orders and may let go wrong. */
 export const stepsOf = ({ scheduler, chaos, provoke }: Behind, actions: readonly Action[] = []) => {
-  const wrong = async <Result>(how: How, does: () => Promise<Result>): Promise<Result> => {
+  const wrong = async <Result>(how: How, { does, half }: Work<Result>): Promise<Result> => {
     const task = taskHere()
     if (task === undefined) throw new Error('no task calls here')
     switch (how) {
@@ -62,21 +71,24 @@ export const stepsOf = ({ scheduler, chaos, provoke }: Behind, actions: readonly
       case 'freeze':
         await scheduler.hold(task, scheduler.sleep(frozenFor))
         return does()
+      case 'answer':
       case 'provoke':
       case 'record':
         await scheduler.hold(task, provoke(how, actions))
         return does()
+      case 'half':
+        return (half ?? does)()
       case 'lag':
       case 'refused':
       case 'swallowed':
         return does()
     }
   }
-  return async <Result>({ call, does }: Work<Result>): Promise<Result> => {
+  return async <Result>(work: Work<Result>): Promise<Result> => {
     const task = taskHere()
-    if (task === undefined) return does()
+    if (task === undefined) return work.does()
     await scheduler.park(task)
-    const how = drawn(chaos, call)
-    return how === undefined ? does() : wrong(how, does)
+    const how = drawn(chaos, work.call)
+    return how === undefined ? work.does() : wrong(how, work)
   }
 }

@@ -44,7 +44,8 @@ const outlineOf = (written: Written) => ({
   dynamodb: { Keys: { pk: { S: written.key.pk }, sk: { S: written.key.sk } } },
 })
 
-const isRead = ({ tables, filter }: StreamReader, written: Written): boolean =>
+/** Whether a reader is told of what was written. */
+export const isRead = ({ tables, filter }: StreamReader, written: Written): boolean =>
   tables.some((table) => table === written.table) && matchesFilter(filter, outlineOf(written))
 
 const laneOf = (pk: string, lanes: number): number => {
@@ -139,6 +140,13 @@ export const createStreams = (deps: StreamDeps) => {
       for (const { name, Records } of late) {
         chaos.count('X6')
         await fleet.invoke(name, { Records })
+      }
+    },
+    /** What a table told of that is no more. */
+    forget: (table: string): void => {
+      for (const { waiting } of lanes.flat()) {
+        const kept = waiting.filter(({ written }) => written.table !== table)
+        waiting.splice(0, waiting.length, ...kept)
       }
     },
     isEmpty: (): boolean =>

@@ -16,6 +16,8 @@ type TopicDeps = {
   readonly random: Random
   /** A receiver has something new to open. */
   readonly onHeard: (queue: string, id: string, type: string) => void
+  /** Of a queue whose messages pass the hub’s own hands once more: takes one, and says so. */
+  readonly handOn: (queue: string, message: string) => boolean
 }
 
 const mostReceives = 5
@@ -32,7 +34,7 @@ const toldIn = ({ data }: Event): readonly { readonly id: string; readonly versi
 }
 
 /** Topics, the queue behind each, and whoever fetches from it by the rules that the hub gives its receivers. */
-export const createTopics = ({ scheduler, chaos, random, onHeard }: TopicDeps) => {
+export const createTopics = ({ scheduler, chaos, random, onHeard, handOn }: TopicDeps) => {
   const published: { readonly topic: string; readonly message: string }[] = []
   const dead: { readonly topic: string; readonly message: string }[] = []
   const heard = new Map<string, Heard>()
@@ -73,15 +75,20 @@ export const createTopics = ({ scheduler, chaos, random, onHeard }: TopicDeps) =
     if (chaos.happens('F25', 10)) later(30_000, () => take(queue, message))
     if (chaos.happens('F26', 10)) take(queue, message)
   }
+  const land = (queue: string, message: string): void => {
+    if (!handOn(queue, message)) receive(queue, message)
+  }
   const arrive = (queue: string, message: string): void => {
     const delay = chaos.happens('F24', 15) ? random.between(0, latest) : random.between(5, 100)
-    later(delay, () => receive(queue, message))
-    if (chaos.happens('F24', 10)) later(random.between(0, latest), () => receive(queue, message))
-    if (chaos.happens('F27', 6)) later(delay, () => receive(queue, poison))
+    later(delay, () => land(queue, message))
+    if (chaos.happens('F24', 10)) later(random.between(0, latest), () => land(queue, message))
+    if (chaos.happens('F27', 6)) later(delay, () => land(queue, poison))
   }
   return {
     published,
     heard,
+    /** A receiver has this, whichever way it came. */
+    take,
     isQuiet: (): boolean => underWay === 0,
     isPoisoned: (): boolean => unreadable > 0,
     publish: async (topic: string, message: string): Promise<void> => {

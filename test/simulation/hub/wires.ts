@@ -1,6 +1,7 @@
 import { wire as answerAlert } from '../../../functions/answer-alert/wire.ts'
 import { wire as assessConcern } from '../../../functions/assess-concern/wire.ts'
 import { wire as changeConsent } from '../../../functions/change-consent/wire.ts'
+import { wire as deliverAlerts } from '../../../functions/deliver-alerts/wire.ts'
 import { wire as expireConcerns } from '../../../functions/expire-concerns/wire.ts'
 import { wire as maintainRegister } from '../../../functions/maintain-register/wire.ts'
 import { wire as publishMessages } from '../../../functions/publish-messages/wire.ts'
@@ -25,6 +26,7 @@ export const wires = {
   'answer-alert': answerAlert,
   'assess-concern': assessConcern,
   'change-consent': changeConsent,
+  'deliver-alerts': deliverAlerts,
   'expire-concerns': expireConcerns,
   'maintain-register': maintainRegister,
   'publish-messages': publishMessages,

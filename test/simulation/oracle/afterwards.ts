@@ -2,13 +2,14 @@ import type { InMemoryStore } from '../../../local/in-memory/store.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { countConservation } from '../../../shared/aws/dynamodb/count-conservation.ts'
+import { childAlertKey } from '../../../shared/aws/dynamodb/keys.ts'
 import type { Conservation } from '../../../shared/casework/conservation.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
 import type { History } from '../actors/history.ts'
 import { poisonName } from '../hub/simulated-hub.ts'
 import type { Heard } from '../hub/topics.ts'
 import { isKnown } from '../world/families.ts'
-import { tables } from '../world/ground.ts'
+import { tables } from '../world/place.ts'
 import type { Witness } from './witness.ts'
 
 export type Seen = {
@@ -72,10 +73,23 @@ const newestHeard = (heard: Seen['heard']): ReadonlyMap<string, number> => {
 }
 
 /** Every message left, and somebody knows the newest version that was told. */
-export const faultsOfMessages = ({ store, heard }: Seen, isLossy: boolean): readonly string[] => {
+export const faultsOfMessages = (
+  { store, heard }: Seen,
+  { isLossy, isLong }: { readonly isLossy: boolean; readonly isLong: boolean },
+): readonly string[] => {
+  // For days nobody answered: whoever had not heard has been told again since.
+  const raised = new Set<string>(
+    store
+      .rows(tables.casework)
+      .filter(({ sk, state }) => sk === 'ALERT' && state === 'RAISED')
+      .map((row) => String(row['alertId'])),
+  )
+  const mustHear = (recordId: string): boolean => isLong && raised.has(recordId)
   const newest = newestHeard(heard)
   const isHeard = ({ recordId, recordVersion, toldBy }: OutboxMessage): boolean =>
-    isLossy || toldBy !== undefined || (newest.get(recordId) ?? 0) >= recordVersion
+    (isLossy && !mustHear(recordId)) ||
+    toldBy !== undefined ||
+    (newest.get(recordId) ?? 0) >= recordVersion
   const messages = messagesOf(store)
   return [
     ...messages
@@ -135,12 +149,23 @@ export const faultsOfAlerts = ({ store }: Seen): readonly string[] => {
   return [...byWhom].filter(([, all]) => all.length > 1).map(([whom]) => `alerted twice: ${whom}`)
 }
 
-/** What an assessment or answer left over was written. */
-export const faultsOfFamilies = ({ store }: Seen): readonly string[] =>
-  store
-    .rows(tables.casework)
+/** What an assessment or answer left over was written, and every child of an alert leads to it. */
+export const faultsOfFamilies = ({ store, witness }: Seen): readonly string[] => {
+  const rows = store.rows(tables.casework)
+  const keys = new Set(rows.map(({ pk, sk }) => `${pk} ${sk}`))
+  const hasEach = ({ alertId, children }: Alert): boolean =>
+    children.every((child) => {
+      const { pk, sk } = childAlertKey(child, alertId)
+      return keys.has(`${pk} ${sk}`)
+    })
+  const unfinished = rows
     .filter(({ sk, waitingFor }) => sk.startsWith('LEFT_OVER#') && waitingFor !== undefined)
     .map(({ pk }) => `half-written: ${pk}`)
+  const halves = witness.alerts
+    .filter((alert) => !hasEach(alert))
+    .map(({ alertId }) => `half-written: alert ${alertId}`)
+  return [...unfinished, ...halves]
+}
 
 /** Nothing that was received still waits to be taken up. */
 export const faultsOfArrivals = ({ store }: Seen): readonly string[] =>

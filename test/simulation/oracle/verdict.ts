@@ -1,6 +1,7 @@
 import type { Fault } from '../../../shared/casework/conservation.ts'
+import { isLong } from '../engine/long.ts'
 import type { Run, Simulation } from '../run.ts'
-import { tables } from '../world/ground.ts'
+import { tables } from '../world/place.ts'
 import {
   faultsOfAlerts,
   faultsOfArrivals,
@@ -48,12 +49,13 @@ const faultsOfPoison = ({ hub, scheduler }: Simulation): readonly string[] => {
 /** All that is wrong after healing. */
 export const violationsOf = async (
   simulation: Simulation,
-  { mode, isFaulty }: Run,
+  run: Run,
 ): Promise<{
   readonly violations: readonly string[]
   readonly terms: Readonly<Record<string, number>>
 }> => {
-  const { hub, history, witness, leaks, chaos, rescues, scheduler } = simulation
+  const { hub, history, witness, leaks, chaos, rescues, scheduler, restored } = simulation
+  const { mode, isFaulty } = run
   const now = (): Date => new Date(scheduler.now())
   const seen = { store: hub.store, history, witness, heard: hub.topics.heard, now }
   lookAtAll(simulation)
@@ -64,15 +66,21 @@ export const violationsOf = async (
     violations: [
       ...faulty
         .filter(({ fault }) => mode === 'all' || !workOfSweeps.includes(fault))
+        .filter(({ id }) => !restored.lost.has(id))
         .map(({ id, fault }) => `sum: ${fault} ${id}`),
       ...faultsOfHistory(seen),
       ...faultsOfAlerts(seen),
       ...faultsOfTelling(seen),
       ...faultsOfMatches(seen),
       ...faultsOfReading(seen),
-      ...faultsOfMessages(seen, isLossy),
+      ...faultsOfMessages(seen, { isLossy, isLong: isLong(run) }),
       ...(mode === 'none' ? [] : faultsOfFamilies(seen)),
-      ...faultsOfLog({ store: hub.store, objects: hub.objects.all, written: witness.entries }),
+      ...faultsOfLog({
+        store: hub.store,
+        objects: hub.objects.all,
+        written: witness.entries,
+        putBack: restored.log,
+      }),
       ...faultsOfWitness(witness),
       ...faultsOfArrivals(seen),
       ...faultsOfPoison(simulation),

@@ -1,7 +1,7 @@
 import type { Written } from '../../../local/in-memory/table.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { ConcernStanding } from '../../../shared/concerns/stored-concern.ts'
-import { tables } from '../world/ground.ts'
+import { tables } from '../world/place.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type New = { readonly pk: string; readonly sk: string; readonly row: Fields }
@@ -28,7 +28,11 @@ const createSeen = () => ({
 })
 type Seen = ReturnType<typeof createSeen>
 
-const seeChange = ({ pk, sk, row }: New, { withdrawn, consents }: Seen): void => {
+/** Notes what a sender changed. */
+export const seeChange = (
+  { pk, sk, row }: New,
+  { withdrawn, consents }: Pick<Seen, 'withdrawn' | 'consents'>,
+): void => {
   const concernId = concernOf(pk)
   if (sk.startsWith('WITHDRAWAL#')) withdrawn.add(concernId)
   if (!sk.startsWith('CONSENT#')) return

@@ -98,7 +98,7 @@ export const registered = (
 
 const mostNamed = 4
 /** One concern in eight tells all that its sender knows; the others who it is about, and a child only where no register knows one. */
-const isFull = ({ number }: Family): boolean => number % 8 === 7
+const isFull = ({ number }: Family): boolean => number % 8 === 6
 /** One family in four is on no register. */
 export const isKnown = ({ number }: Pick<Family, 'number'>): boolean => number % 4 !== 3
 

@@ -1,6 +1,4 @@
 import { localCodes } from '../../../infra/stages/local.ts'
-import { environmentOf } from '../../../local/environment-of.ts'
-import { keyIds } from '../../../local/in-memory/keys.ts'
 import { nothingDelivered } from '../../../local/in-memory/nothing-delivered.ts'
 import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
 import { scanInMemory } from '../../../local/in-memory/scan.ts'
@@ -11,8 +9,9 @@ import { anAgreement } from '../../../local/seed/agreements.ts'
 import { servedRows } from '../../../local/seed/directory.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
 import { agreementRow } from '../../../shared/aws/dynamodb/agreements.ts'
+import { authorityRow } from '../../../shared/aws/dynamodb/directory.ts'
 import type { KeyedRow } from '../../../shared/aws/dynamodb/store.ts'
-import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
+import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
 import { bytesOf } from '../engine/seeded.ts'
@@ -20,18 +19,10 @@ import { createSeededKeys } from '../hub/keys.ts'
 import { wires } from '../hub/wires.ts'
 import { northmoorRegister, westmarchRegister } from './callers.ts'
 import { childIdOf, type Family, registered } from './families.ts'
+import { sendTo } from './long-ago.ts'
+import { environment, startAt, tables } from './place.ts'
+import { sealedTo } from './receiver.ts'
 import { createTokens } from './tokens.ts'
-
-export const issuer = 'http://hub.test/v1'
-export const tables = forEachTable((name) => name)
-export const environment = environmentOf({
-  address: issuer,
-  tables,
-  keys: keyIds,
-  trial: { needed: 0, authorities: [] },
-})
-/** A Monday, at ten in London. */
-export const startAt = Date.parse('2026-11-23T10:00:00Z')
 
 export type Ground = readonly { readonly table: string; readonly row: KeyedRow }[]
 
@@ -45,9 +36,26 @@ const eachChild = (family: Family) =>
 const isToDo = ({ row }: Ground[number]): boolean =>
   String(row['waitingFor'] ?? '').startsWith('HOUSEHOLD')
 
+const agencies = ['turning-tide', 'other']
+/** Says in the directory whom the hub serves, and who agreed with whom at this time. */
+const direct = async (store: InMemoryStore, today: Date): Promise<void> => {
+  const agreements = agencies.flatMap((agency) =>
+    localCodes.map((code) => agreementRow(anAgreement(agency, code, today))),
+  )
+  for (const row of [...servedRows, authorityRow(sealedTo), ...agreements])
+    await store.transact([put(tables.directory, row)])
+}
+
+/** So many concerns were sent so long ago that what is left of them has expired, and no table has taken it away yet. */
+const sentLongAgo = 4
+const longAgo = Date.parse('2024-07-01T10:00:00Z')
+const hasExpired = ({ row }: Ground[number]): boolean =>
+  typeof row['expiresAt'] === 'number' && row['expiresAt'] * 1000 < startAt
+
 /** Rows of a hub that knows these families, made by the functions that register them. */
 export const makeGround = async (families: readonly Family[]): Promise<Ground> => {
-  const store = createInMemoryStore(definitions)
+  const written: Written[] = []
+  const store = createInMemoryStore(definitions, (one) => void written.push(one))
   const random = createRandom(1)
   const keys = createSeededKeys()
   const clients = {
@@ -58,18 +66,13 @@ export const makeGround = async (families: readonly Family[]): Promise<Ground> =
     scan: scanInMemory(store.rows),
     publish: async () => {},
   }
+  let time = startAt - 60_000
   const world = {
-    now: () => new Date(startAt - 60_000),
+    now: () => new Date(time),
     newId: (now: Date) => uuidV7(now, bytesOf(random, 16)),
     log: () => {},
   }
-  const directory = [
-    ...servedRows,
-    ...['turning-tide', 'other'].flatMap((agency) =>
-      localCodes.map((code) => agreementRow(anAgreement(agency, code, world.now()))),
-    ),
-  ]
-  for (const row of directory) await store.transact([put(tables.directory, row)])
+  await direct(store, world.now())
   await wires['rotate-index'](clients, environment, world)()
   const register = wires['maintain-register'](clients, environment, world)
   const tokenOf = createTokens(keys, () => world.now().getTime())
@@ -80,7 +83,12 @@ export const makeGround = async (families: readonly Family[]): Promise<Ground> =
     const { statusCode } = await register(anApiEvent('putChild', sent) as never, {} as never)
     if (statusCode !== 200) throw new Error(`a child was not recorded: ${statusCode}`)
   }
-  return allOf(store).filter((one) => one.table !== tables.auditEntries && !isToDo(one))
+  const standing = allOf(store).filter((one) => one.table !== tables.auditEntries && !isToDo(one))
+  time = longAgo
+  await direct(store, world.now())
+  const told = () => written.splice(0)
+  await sendTo(families.slice(0, sentLongAgo), { clients, world, written: told })
+  return [...standing, ...allOf(store).filter(hasExpired)]
 }
 
 /** A fresh store that holds this ground. */

@@ -143,6 +143,7 @@ const aHub = (isReceived = false) => {
       markWoken: none('markWoken'),
     },
     finish: port('finish', () => false),
+    endWait: none('endWait'),
     elsewhere: {
       ...acting,
       readAdult: port('readAdult', () => ({ version: 0, revision: 0, record: undefined })),
