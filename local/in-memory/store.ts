@@ -40,6 +40,9 @@ const transact = (
     const table = tableOf(action.table)
     return { action, table, before: table.get(keyOf(action)) }
   })
+  // What is put is looked at as it comes; what an update makes of a row only once the conditions hold.
+  for (const { action, table } of steps)
+    if (action.kind === 'put') table.requireIndexKeys(action.row)
   const index = steps.findIndex(({ action, before }) => !holds(action.condition, before))
   if (index >= 0) {
     const refused = steps[index]

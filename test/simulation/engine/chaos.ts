@@ -74,7 +74,7 @@ const chances: readonly Chance[] = [
   { name: 'F16', how: 'provoke', share: 0.03, when: isDeciding },
   { name: 'X3', how: 'record', share: 3, when: isOf('assessment') },
   { name: 'X10', how: 'answer', share: 3, when: isOf('assessment') },
-  { name: 'X10', how: 'answer', share: 8, when: isOf('change') },
+  { name: 'X10', how: 'answer', share: 15, when: isOf('change') },
   { name: 'X3', how: 'record', share: 0.03, when: isDeciding },
   { name: 'F17', how: 'lost', share: 6, when: isPort('publish') },
   { name: 'F18', how: 'reply-lost', share: 4, when: isPort('publish') },
