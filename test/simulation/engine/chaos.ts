@@ -79,7 +79,7 @@ const chances: readonly Chance[] = [
   { name: 'F17', how: 'lost', share: 6, when: isPort('publish') },
   { name: 'F18', how: 'reply-lost', share: 4, when: isPort('publish') },
   { name: 'F19', how: 'crash-after', share: 5, when: isPort('publish') },
-  { name: 'F21', how: 'half', share: 1, when: isPort('many') },
+  { name: 'F21', how: 'half', share: 3, when: isPort('many') },
   { name: 'X7', how: 'lost', share: 8, when: isPort('push') },
   { name: 'X7', how: 'busy', share: 8, when: isPort('push') },
   { name: 'X7', how: 'reply-lost', share: 6, when: isPort('push') },
