@@ -31,6 +31,12 @@ const requireSane = (actions: readonly Action[]): void => {
     throw invalid('Transaction request cannot include multiple operations on one item')
 }
 
+/** The fields that an action says itself: of these DynamoDB looks at the keys of indexes before at any condition. */
+const writtenBy = (action: Action): KeyedRow => {
+  if (action.kind === 'put') return action.row
+  return action.kind === 'update' ? { ...action.set, ...action.key } : action.key
+}
+
 const transact = (
   actions: readonly Action[],
   tableOf: (name: string) => Table,
@@ -40,6 +46,7 @@ const transact = (
     const table = tableOf(action.table)
     return { action, table, before: table.get(keyOf(action)) }
   })
+  for (const { action, table } of steps) table.requireIndexKeys(writtenBy(action))
   const index = steps.findIndex(({ action, before }) => !holds(action.condition, before))
   if (index >= 0) {
     const refused = steps[index]

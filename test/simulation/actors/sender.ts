@@ -66,13 +66,16 @@ export const createSenders = (deps: ActorDeps) => {
     })
     end(endOf(reply), { concernId, ...statusOf(reply) })
   }
+  /** Some at once, some when others have long read what was sent. */
+  const thinkItOver = (): Promise<void> =>
+    scheduler.sleep(random.between(0, random.chance(0.5) ? 3000 : 90_000))
   const afterwards = async (number: number, concernId: string): Promise<void> => {
     if (random.chance(0.15)) {
-      await scheduler.sleep(random.between(0, 3000))
+      await thinkItOver()
       await change('consent', { number, concernId })
     }
-    if (random.chance(0.07)) {
-      await scheduler.sleep(random.between(0, 3000))
+    if (random.chance(0.1)) {
+      await thinkItOver()
       await change('withdraw', { number, concernId })
     }
   }

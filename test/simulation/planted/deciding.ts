@@ -86,9 +86,19 @@ export const deciding: Readonly<Record<string, Plant>> = {
   },
   'register without its ring is empty': {
     file: 'shared/aws/kms/index-hash.ts',
-    find: 'const ring = await ringNow()\n      const secret = ',
-    replace:
-      'const ring = await ringNow().catch(() => undefined); if (ring === undefined) return []\n      const secret = ',
+    find: `const ringNow = heldRing(readRingIn(place.store, place.table), place.now)
+  const secretIn = unwrapping(place)
+  return {
+    toRead: async (keys) => {
+      if (keys.length === 0) return []
+      const ring = await ringNow()`,
+    replace: `const held = heldRing(readRingIn(place.store, place.table), place.now)
+  const ringNow = () => held().catch(() => ({ version: 1, keys: {}, reads: '', writes: [] }))
+  const secretIn = unwrapping(place)
+  return {
+    toRead: async (keys) => {
+      if (keys.length === 0) return []
+      const ring = await ringNow(); if (ring.reads === '') return []`,
     mode: 'all',
   },
   'record of a register read and not guarded': {
@@ -101,6 +111,6 @@ export const deciding: Readonly<Record<string, Plant>> = {
     file: 'shared/aws/dynamodb/batch-get.ts',
     find: 'rest = Object.keys(UnprocessedKeys).length === 0 ? undefined : (UnprocessedKeys as Keys)',
     replace: 'rest = undefined; void UnprocessedKeys',
-    mode: 'all',
+    mode: 'none',
   },
 }
