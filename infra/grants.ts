@@ -259,6 +259,7 @@ export const grants = {
   },
   'measure-hub': {
     served: ['Query'],
+    escalated: ['PutItem'],
     checkpointsSent: ['GetItem'],
     quarantine: ['Query'],
     'intake/waiting': ['Query'],

@@ -10,14 +10,21 @@ const noCertificate = /0{8}-0{4}-0{4}-0{4}-0{12}/
 export const placeholdersIn = ({ edge }: StageFile): readonly string[] => {
   if (edge === undefined) return ['edge']
   const { domainName, certificateArn, account, operationsSubscription, backupVaultArn } = edge
-  const { clientCertificateArn } = edge
+  const { clientCertificateArn, console } = edge
+  const isNobodysCertificate = (arn: string): boolean =>
+    noCertificate.test(arn) || !arn.includes(account)
   const isNobodys = {
     'edge.domainName': nobodysDomain.test(domainName),
     'edge.account': nobodysAccount.test(account),
-    'edge.certificateArn': noCertificate.test(certificateArn) || !certificateArn.includes(account),
+    'edge.certificateArn': isNobodysCertificate(certificateArn),
     'edge.operationsSubscription': nobodysDomain.test(new URL(operationsSubscription).hostname),
     'edge.clientCertificateArn':
       clientCertificateArn !== undefined && !clientCertificateArn.includes(account),
+    ...(console !== undefined && {
+      'edge.console.domainName': nobodysDomain.test(console.domainName),
+      'edge.console.certificateArn': isNobodysCertificate(console.certificateArn),
+      'edge.console.issuer': nobodysDomain.test(new URL(console.issuer).hostname),
+    }),
     // A copy in the hub's own account would be lost with it.
     'edge.backupVaultArn': nobodysAccount.test(backupVaultArn) || backupVaultArn.includes(account),
   }

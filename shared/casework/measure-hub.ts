@@ -7,7 +7,9 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Measured } from '../kernel/measures.ts'
 import { secondsSince } from '../kernel/seconds-since.ts'
 import { type CheckpointsSent, withoutCheckpoint } from '../outbox/checkpoints-due.ts'
+import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import { bounds, type PastBound } from './bounds.ts'
+import { pastBoundMessages } from './past-bound-message.ts'
 import { nameOf, type Quarantined } from './quarantined.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -38,6 +40,8 @@ export type MeasureHubDeps = DirectoryDeps & {
   readonly readCheckpointsSent: () => Promise<CheckpointsSent>
   /** What stands aside, or is about to. */
   readonly readQuarantine: () => Promise<readonly Quarantined[]>
+  /** Writes each of these messages, unless it was written before. */
+  readonly tell: (messages: readonly OutboxMessage[]) => Promise<void>
   readonly now: Clock
 }
 
@@ -88,7 +92,10 @@ const inQuarantine = (rows: readonly Quarantined[], now: Date): Measured => {
   }
 }
 
-/** What waits in the hub and for how long, from the indexes of what is open: no row of anybody is read. */
+/**
+ * What waits in the hub and for how long, from the indexes of what is open: no row of anybody is read. What has passed its bound is told to
+ * the partnership lead too, once a day: no alarm alone may stand between it and a person.
+ */
 export const measureHub = async (deps: MeasureHubDeps): Promise<Measured> => {
   const now = deps.now()
   const [directory, all] = await Promise.all([deps.readDirectory(), deps.readQuarantine()])
@@ -99,6 +106,7 @@ export const measureHub = async (deps: MeasureHubDeps): Promise<Measured> => {
     whatWaits(directory, { ...deps, countWaiting }, now),
     deps.listPastBound(now, names),
   ])
+  await deps.tell(pastBoundMessages(past, now))
   const { unreadable = [] } = directory
   return {
     ...waiting,

@@ -16,7 +16,7 @@ const adult = {
   sex: 'F',
   addresses: [address],
 }
-const authority = 'E06000991'
+const { authority } = concern
 
 export const examples: Readonly<Partial<Record<RouteName, object>>> = {
   issueToken: {

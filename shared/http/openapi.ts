@@ -14,6 +14,7 @@ import { alertEventSchema, concernEventSchema, reviewEventSchema } from '../outb
 import { digestEventSchema } from '../outbox/digest-event.ts'
 import { elsewhereEventSchema } from '../outbox/elsewhere-event.ts'
 import { emergencyEventSchema } from '../outbox/emergency-event.ts'
+import { overdueEventSchema } from '../outbox/overdue-event.ts'
 import { quarantineEventSchema } from '../outbox/quarantine-event.ts'
 import { quotaEventSchema } from '../outbox/quota-event.ts'
 import { testEventSchema } from '../outbox/test-event.ts'
@@ -165,6 +166,10 @@ const webhooks = {
   quarantine: queued(
     'What the partnership lead receives when something of immediate danger cannot be read, or fails again and again',
     quarantineEventSchema,
+  ),
+  overdue: queued(
+    'What the partnership lead receives once a day while something in the hub waits past its bound',
+    overdueEventSchema,
   ),
   review: queued(
     'What the queue of whoever is asked receives, or a lead’s where nobody has answered',

@@ -7,6 +7,7 @@ import { present } from '../kernel/present.ts'
 import { deliveredShape } from './delivered-event.ts'
 import { type EmergencyEvent, emergencyEvent, isOfEmergency } from './emergency-event.ts'
 import { type MessageType, messageTypes, type OutboxMessage } from './outbox-message.ts'
+import { type OverdueEvent, overdueEvent } from './overdue-event.ts'
 import { type QuarantineEvent, quarantineEvent } from './quarantine-event.ts'
 import { type TestEvent, testEvent } from './test-event.ts'
 import { wireType } from './wire-type.ts'
@@ -19,6 +20,7 @@ const others: readonly MessageType[] = [
   'concern.unanswered',
   'alert.test',
   'row.quarantined',
+  'row.overdue',
   ...reviewTypes,
 ]
 const alertTypes = messageTypes.filter((type) => !others.includes(type) && !isOfEmergency(type))
@@ -148,8 +150,16 @@ const reviewEvent = (message: OutboxMessage, apiUrl: string): ReviewEvent => {
 export const eventOf = (
   message: OutboxMessage,
   apiUrl: string,
-): AlertEvent | ConcernEvent | ReviewEvent | TestEvent | EmergencyEvent | QuarantineEvent => {
+):
+  | AlertEvent
+  | ConcernEvent
+  | ReviewEvent
+  | TestEvent
+  | EmergencyEvent
+  | QuarantineEvent
+  | OverdueEvent => {
   if (message.type === 'row.quarantined') return quarantineEvent(message, apiUrl)
+  if (message.type === 'row.overdue') return overdueEvent(message, apiUrl)
   if (isOfEmergency(message.type)) return emergencyEvent(message, apiUrl)
   if (message.type === 'alert.test') return testEvent(message, apiUrl)
   if (message.type === 'concern.unanswered') return concernEvent(message, apiUrl)

@@ -11,7 +11,7 @@ import { keysOf } from '../kernel/keys-of.ts'
  * Why somebody is told. An authority or the partnership lead: a new alert, one not answered in time, one whose answer
  * the referrer contests, one passed on that no authority here answers for, something due later, one that its receiver has not
  * taken for a day. Leads of an authority: that one of theirs asks to read something in an emergency, that somebody elsewhere opened what is its own in an emergency. A sender's lead: a concern of its agency that nobody has answered in time. A test is about nothing.
- * The partnership lead: that something of immediate danger stands aside, for the operator.
+ * The partnership lead: that something of immediate danger stands aside, or that something waits past its bound, for the operator.
  */
 export const messageTypes = [
   'alert.raised',
@@ -29,6 +29,7 @@ export const messageTypes = [
   'emergency-access.approved',
   'emergency-access.overdue',
   'row.quarantined',
+  'row.overdue',
 ] as const
 export type MessageType = (typeof messageTypes)[number]
 

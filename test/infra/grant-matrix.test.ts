@@ -58,6 +58,7 @@ describe('a table is written', () => {
       'GrantEmergencyAccess: OUTBOX#*',
       'MaintainRegister: HOUSEHOLD#*, REGISTER#*',
       'MaintainRegister: WRITTEN_AGREEMENT#*',
+      'MeasureHub: OUTBOX#*',
       'Operator: QUARANTINE',
       'PublishMessages: CHECKPOINTS, ELSEWHERE#*, QUARANTINE, UNAGREED#*, WATCHED#*, WRITTEN_AGREEMENT#*',
       'PublishMessages: DIGEST#*, OUTBOX#*, UNREAD#*',

@@ -1,3 +1,4 @@
+import type { MeasureHubDeps } from '../../casework/measure-hub.ts'
 import type { RelayMessageDeps } from '../../casework/relay-message.ts'
 import type { SendDigestDeps } from '../../casework/send-digest.ts'
 import type { SendTestAlertDeps } from '../../casework/send-test-alert.ts'
@@ -33,6 +34,13 @@ export const putMessageIn =
       putNew(tables.casework, outboxRow(message)),
       ...auditRows(tables.auditEntries, entries),
     ])) === 'committed'
+
+/** Puts each of these that is not there already, with no entry of its own: nobody did anything, and that it is sent leaves one. */
+export const putMessagesIn =
+  (store: Store, casework: string): MeasureHubDeps['tell'] =>
+  async (messages) => {
+    for (const message of messages) await store.transact([putNew(casework, outboxRow(message))])
+  }
 
 /** A message as it is from now on, where nobody has changed it since it waited until then. */
 const changed = (casework: string, before: OutboxMessage, after: OutboxMessage): Action => {

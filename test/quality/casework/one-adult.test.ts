@@ -9,7 +9,7 @@ import { partsOf } from '../../../shared/config/sweepers.ts'
 import { callsOf } from '../../builders/hub-calls.ts'
 import { startTestHub } from '../../fakes/test-hub.ts'
 
-const concerns = process.env['HUB_NIGHTLY'] === undefined ? 24 : 200
+const concerns = process.env['HUB_NIGHTLY'] === undefined ? 24 : 1_000
 const mostBytes = 100_000
 
 /** A hub that counts the transactions of one table's rows. */

@@ -21,6 +21,7 @@ const depsOf = (
     queues[until === undefined ? `all ${kind}` : kind] ?? nothing,
   readQuarantine: async () => [],
   listPastBound: async () => past,
+  tell: async () => undefined,
   readOpen: async () => open,
   readCheckpointsSent: async () =>
     new Map(aDirectory.authorities.map(({ code }) => [code, now.toISOString()])),

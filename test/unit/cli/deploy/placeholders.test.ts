@@ -12,6 +12,12 @@ const edge = {
   certificateArn: `arn:aws:acm:eu-west-2:${account}:certificate/7d3c2b1a-5e6f-4a7b-8c9d-0e1f2a3b4c5d`,
   operationsSubscription: 'https://events.pager.co.uk/integration/hub',
   backupVaultArn: 'arn:aws:backup:eu-west-2:590246813579:backup-vault:hub-copies',
+  console: {
+    domainName: 'console.hub.westmarch.gov.uk',
+    certificateArn: `arn:aws:acm:eu-west-2:${account}:certificate/8d3c2b1a-5e6f-4a7b-8c9d-0e1f2a3b4c5d`,
+    issuer: 'https://login.westmarch.gov.uk',
+    clientId: 'safeguarding-hub-console',
+  },
 }
 const filledIn = stageFileSchema.parse({ ...england, edge })
 
