@@ -32,6 +32,9 @@ describe('a stage that is deployed', () => {
       'edge.account',
       'edge.certificateArn',
       'edge.operationsSubscription',
+      'edge.console.domainName',
+      'edge.console.certificateArn',
+      'edge.console.issuer',
       'edge.backupVaultArn',
     ])
   })
@@ -52,6 +55,8 @@ describe('a stage that is deployed', () => {
       'edge.backupVaultArn',
       { backupVaultArn: `arn:aws:backup:eu-west-2:${account}:backup-vault:hub-copies` },
     ],
+    ['edge.console.domainName', { console: { ...edge.console, domainName: 'hub.test' } }],
+    ['edge.console.issuer', { console: { ...edge.console, issuer: 'https://login.hub.example' } }],
     [
       'edge.clientCertificateArn',
       {
