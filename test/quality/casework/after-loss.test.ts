@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { HarmLevel } from '../../../shared/codes/harm-levels.ts'
 import { urgencies, urgencyOf } from '../../../shared/codes/response-times.ts'
 import { aConcern } from '../../builders/a-concern.ts'
+import { drugService } from '../../builders/clients.ts'
 import { auditEntries, callsOf } from '../../builders/hub-calls.ts'
 import { startInMemoryHub } from '../../fakes/in-memory-hub.ts'
 import type { TestHub } from '../../fakes/test-hub.ts'
@@ -50,12 +51,19 @@ const toldIn = (published: TestHub['published']): readonly Told[] =>
     return { queue, subject, type, urgency: data.urgency }
   })
 
+/** Of one agency, within what each may send on one day. */
+const systemOf = (at: number) => ({ ...drugService, clientId: `drug-service-${at % 8}` })
+
 /** So many concerns, accepted and no more: nothing that any stream or queue held is ever delivered here. */
 const accepted = async () => {
   const hub = await startInMemoryHub()
   const calls = callsOf(hub)
   for (let at = 0; at < concerns; at += 1) {
-    const { status } = await calls.submit(`a-key-of-its-own-${at}-long`, concernOf(at))
+    const { status } = await calls.submit(
+      `a-key-of-its-own-${at}-long`,
+      concernOf(at),
+      systemOf(at),
+    )
     if (status !== 202) throw new Error(`${status}`)
   }
   const sweepFor = async (milliseconds: number, every = minute): Promise<void> => {

@@ -6,11 +6,16 @@ import { say } from '../../../local/say.ts'
 import type { Store } from '../../../shared/aws/dynamodb/store.ts'
 import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
 import { partsOf } from '../../../shared/config/sweepers.ts'
+import { aConcern } from '../../builders/a-concern.ts'
+import { drugService } from '../../builders/clients.ts'
 import { callsOf } from '../../builders/hub-calls.ts'
 import { startTestHub } from '../../fakes/test-hub.ts'
 
 const concerns = process.env['HUB_NIGHTLY'] === undefined ? 24 : 1_000
 const mostBytes = 100_000
+
+/** Of one agency, within what each may send on one day. */
+const systemOf = (at: number) => ({ ...drugService, clientId: `drug-service-${at % 8}` })
 
 /** A hub that counts the transactions of one table's rows. */
 const counting = async () => {
@@ -40,7 +45,9 @@ it(
     const calls = callsOf(hub)
     await calls.putChild('C1')
     for (let at = 0; at < concerns; at += 1)
-      expect((await calls.submit(`a-key-of-its-own-${at}-long`)).status).toBe(202)
+      expect(
+        (await calls.submit(`a-key-of-its-own-${at}-long`, aConcern(), systemOf(at))).status,
+      ).toBe(202)
     // Eight in hand each.
     const parts = partsOf(8)
     const before = { ...count }

@@ -64,7 +64,7 @@ export const assessingInMemory = () => {
     })
   }
   /** What assessing is given over this store: the tables themselves, or a store around them. */
-  const depsOver = (over: Store): AssessConcernDeps => ({
+  const depsOver = (over: Store) => ({
     ...assessDepsFrom({ store: over, keys, now: () => now, log: () => undefined }, tables, {
       INDEX_KEY: keyIds.index,
       TRIAL_MATCHES: 0,
@@ -72,7 +72,7 @@ export const assessingInMemory = () => {
     }),
     ...readsDirectory,
     commit: commitAssessmentIn(over, tables),
-    recorder: (at) => recorderFor({ actor: 'assess-concern' }, at, newId),
+    recorder: (at: Date) => recorderFor({ actor: 'assess-concern' }, at, newId),
     newId,
     now: () => now,
   })
