@@ -1,10 +1,17 @@
-import type { Answers as Handlers, AskedInRole } from '../asked.ts'
+import type { AskedInRole, Answers as Handlers } from '../asked.ts'
 import { type Answer, go, show } from '../http/answer.ts'
 import { concernOf } from './concern-of.ts'
 import { councilsOf } from './councils.ts'
 import type { Answers, Draft } from './draft.ts'
 import { dropOwn, readOwn } from './own-draft.ts'
-import { childFields, type Field, fieldsOf, otherAdultFields, type PartName, parts } from './parts.ts'
+import {
+  childFields,
+  type Field,
+  fieldsOf,
+  otherAdultFields,
+  type PartName,
+  parts,
+} from './parts.ts'
 import { sendConcern } from './send.ts'
 import { type ToMend, toMend } from './to-mend.ts'
 import { choicesOf } from './who-is-whose.ts'
@@ -16,7 +23,11 @@ const summaryOf = (draft: Draft, { deps, say }: AskedInRole) => {
   const told = (fields: readonly Field[], answers: Answers) =>
     wordsOf(fields, answers, known).filter(({ text }) => text !== '')
   const whose = (child: Answers) =>
-    wordsOf(choicesOf(draft).filter(({ kind }) => kind === 'select'), child, known)
+    wordsOf(
+      choicesOf(draft).filter(({ kind }) => kind === 'select'),
+      child,
+      known,
+    )
   return {
     parts: (Object.keys(parts) as PartName[]).map((part) => ({
       part,
@@ -27,14 +38,15 @@ const summaryOf = (draft: Draft, { deps, say }: AskedInRole) => {
   }
 }
 
-const shown = (
-  asked: AskedInRole,
-  draft: Draft,
-  mend: readonly ToMend[] | undefined,
-): Answer =>
+const shown = (asked: AskedInRole, draft: Draft, mend: readonly ToMend[] | undefined): Answer =>
   show(
     'concern/check',
-    { ...summaryOf(draft, asked), mend, back: '/concern', isCorrection: draft.corrects !== undefined },
+    {
+      ...summaryOf(draft, asked),
+      mend,
+      back: '/concern',
+      isCorrection: draft.corrects !== undefined,
+    },
     mend === undefined ? 200 : 400,
   )
 

@@ -12,7 +12,8 @@ const begin = async (asked: AskedInRole): Promise<Answer> => {
 /** Is a child in danger now? It is asked before anything else. */
 export const startAnswers: Answers['inRole'] = {
   worried: {
-    get: async (asked) => show('worried', { hasDraft: (await readOwn(asked)) !== undefined, back: '/' }),
+    get: async (asked) =>
+      show('worried', { hasDraft: (await readOwn(asked)) !== undefined, back: '/' }),
     post: (asked) => {
       const { form } = asked.visit
       if (form.get('danger') === 'YES') return go('/danger')

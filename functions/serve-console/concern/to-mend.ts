@@ -47,6 +47,7 @@ const places: readonly (readonly [pointer: string, at: ToMend])[] = [
   ['/referrer/secureEmail', on('you', 'yourEmail')],
   ['/referrer/phone', on('you', 'yourPhone')],
   ['/referrer/outOfHours', on('you', 'outOfHours')],
+  ['/referrer', on('you', 'yourName')],
   ['/ownReference', on('you', 'ownReference')],
 ]
 
@@ -59,7 +60,9 @@ const listedAt = (pointer: string): ToMend | undefined => {
   const page = `/concern/${list === 'children' ? 'children' : 'adults'}/${at}`
   const isDay = field === 'dateOfBirth' || field === 'expectedDateOfDelivery'
   if (isDay) return { page, field: 'dateOfBirth-day', label: 'dateOfBirth' }
-  return field === 'ageYears' ? { page, field, label: field } : { page, field: 'given', label: 'given' }
+  return field === 'ageYears'
+    ? { page, field, label: field }
+    : { page, field: 'given', label: 'given' }
 }
 
 const begins = (pointer: string, with_: string): boolean =>
@@ -68,8 +71,7 @@ const begins = (pointer: string, with_: string): boolean =>
 /** Where each thing is mended that the API names, each place once and in the order of the form. */
 export const toMend = (errors: Problem['errors']): readonly ToMend[] => {
   const found = errors.flatMap(({ pointer }) => {
-    const place =
-      listedAt(pointer) ?? places.find(([beginning]) => begins(pointer, beginning))?.[1]
+    const place = listedAt(pointer) ?? places.find(([beginning]) => begins(pointer, beginning))?.[1]
     return place === undefined ? [] : [place]
   })
   return [...new Map(found.map((one) => [`${one.page}#${one.field}`, one])).values()]

@@ -17,7 +17,9 @@ const dayInWords = (answers: Answers, name: string): string => {
   const moment = new Date(`${day}T12:00:00Z`)
   const isWhole = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(moment.getTime())
   return isWhole
-    ? new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(moment)
+    ? new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(
+        moment,
+      )
     : day.split('-').toReversed().join('/')
 }
 

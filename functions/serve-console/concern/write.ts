@@ -1,10 +1,26 @@
-import type { Answers as Handlers, AskedInRole } from '../asked.ts'
+import type { AskedInRole, Answers as Handlers } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
 import { councilsOf, listOf } from './councils.ts'
-import { type Answers, type Draft, type Listed, most, withAnswers, withListed, withoutListed } from './draft.ts'
+import {
+  type Answers,
+  type Draft,
+  type Listed,
+  most,
+  withAnswers,
+  withListed,
+  withoutListed,
+} from './draft.ts'
 import { dropOwn, readOwn, saveOwn } from './own-draft.ts'
-import { childFields, type Field, fieldsOf, isPart, options, otherAdultFields, sections } from './parts.ts'
+import {
+  childFields,
+  type Field,
+  fieldsOf,
+  isPart,
+  options,
+  otherAdultFields,
+  sections,
+} from './parts.ts'
 import { readAnswers } from './read-answers.ts'
 import { choicesOf } from './who-is-whose.ts'
 
@@ -38,7 +54,11 @@ const taskList = async (asked: AskedInRole): Promise<Answer> => {
   })
 }
 
-type Shown = { readonly title: string; readonly fields: readonly Field[]; readonly answers: Answers }
+type Shown = {
+  readonly title: string
+  readonly fields: readonly Field[]
+  readonly answers: Answers
+}
 
 const shown = (asked: AskedInRole, { title, fields, answers }: Shown, more = {}): Answer =>
   show('concern/part', {
@@ -83,38 +103,46 @@ const placeIn = (draft: Draft, list: Listed, at = ''): number | undefined => {
   return isThere ? place : undefined
 }
 
-const showListed = (list: Listed) => async (asked: AskedInRole): Promise<Answer> => {
-  const draft = await readOwn(asked)
-  if (draft === undefined) return noDraft()
-  const at = placeIn(draft, list, asked.params['at'])
-  if (at === undefined) return nothingHere()
-  const all = [...fieldsIn[list], ...(list === 'children' ? choicesOf(draft) : [])]
-  const typed = asked.typed && readAnswers(asked.typed, all)
-  const answers = { ...draft[list][at], ...typed }
-  const isNew = at === draft[list].length
-  const whose = list === 'children' ? whoIsWhose(draft) : []
-  return shown(asked, { title: `listed.${list}`, fields: fieldsIn[list], answers }, { list, isNew, whose })
-}
+const showListed =
+  (list: Listed) =>
+  async (asked: AskedInRole): Promise<Answer> => {
+    const draft = await readOwn(asked)
+    if (draft === undefined) return noDraft()
+    const at = placeIn(draft, list, asked.params['at'])
+    if (at === undefined) return nothingHere()
+    const all = [...fieldsIn[list], ...(list === 'children' ? choicesOf(draft) : [])]
+    const typed = asked.typed && readAnswers(asked.typed, all)
+    const answers = { ...draft[list][at], ...typed }
+    const isNew = at === draft[list].length
+    const whose = list === 'children' ? whoIsWhose(draft) : []
+    return shown(
+      asked,
+      { title: `listed.${list}`, fields: fieldsIn[list], answers },
+      { list, isNew, whose },
+    )
+  }
 
 const whoIsWhose = ({ answers, adults }: Draft) => [
   { ref: 'subject', name: nameOf(answers) },
   ...adults.map((adult, at) => ({ ref: `otherAdults/${at}`, name: nameOf(adult) })),
 ]
 
-const saveListed = (list: Listed) => async (asked: AskedInRole): Promise<Answer> => {
-  const draft = await readOwn(asked)
-  if (draft === undefined) return noDraft()
-  const at = placeIn(draft, list, asked.params['at'])
-  if (at === undefined) return nothingHere()
-  const { form } = asked.visit
-  const all = [...fieldsIn[list], ...(list === 'children' ? choicesOf(draft) : [])]
-  const next =
-    form.get('do') === 'remove'
-      ? withoutListed(draft, list, at)
-      : withListed(draft, list, { at, answers: readAnswers(form, all) })
-  await saveOwn(asked, next)
-  return go(form.get('do') === 'another' ? `/concern/${list}/${next[list].length}` : '/concern')
-}
+const saveListed =
+  (list: Listed) =>
+  async (asked: AskedInRole): Promise<Answer> => {
+    const draft = await readOwn(asked)
+    if (draft === undefined) return noDraft()
+    const at = placeIn(draft, list, asked.params['at'])
+    if (at === undefined) return nothingHere()
+    const { form } = asked.visit
+    const all = [...fieldsIn[list], ...(list === 'children' ? choicesOf(draft) : [])]
+    const next =
+      form.get('do') === 'remove'
+        ? withoutListed(draft, list, at)
+        : withListed(draft, list, { at, answers: readAnswers(form, all) })
+    await saveOwn(asked, next)
+    return go(form.get('do') === 'another' ? `/concern/${list}/${next[list].length}` : '/concern')
+  }
 
 /** A concern while it is written: kept after each page, for 24 hours. */
 export const writeAnswers: Handlers['inRole'] = {

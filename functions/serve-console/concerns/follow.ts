@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { Answers, AskedInRole } from '../asked.ts'
+import { begun, readOwn, saveOwn } from '../concern/own-draft.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
 import { given } from '../hub/ask-as.ts'
-import { begun, readOwn, saveOwn } from '../concern/own-draft.ts'
 
 const listedSchema = z.object({
   items: z.array(
@@ -39,19 +39,27 @@ export type Followed = z.infer<typeof followedSchema>
 const idPattern = /^[0-9a-f-]{36}$/
 
 /** A concern of one's own agency. Its page is the same for any family until somebody has answered, as the API's answer is. */
-export const followed = async ({ ask, params: { id = '' } }: AskedInRole): Promise<Followed | undefined> => {
+export const followed = async ({
+  ask,
+  params: { id = '' },
+}: AskedInRole): Promise<Followed | undefined> => {
   if (!idPattern.test(id)) return undefined
   return given(followedSchema, await ask({ method: 'GET', path: `/concerns/${id}` }))
 }
 
 const cursorIn = (next: string | undefined): string | undefined =>
-  next === undefined ? undefined : (new URL(next, 'http://hub').searchParams.get('cursor') ?? undefined)
+  next === undefined
+    ? undefined
+    : (new URL(next, 'http://hub').searchParams.get('cursor') ?? undefined)
 
 const list = async ({ ask, visit }: AskedInRole): Promise<Answer> => {
   const asked = new URLSearchParams({ limit: '25' })
   const { cursor } = visit.query
   if (cursor !== undefined) asked.set('cursor', cursor)
-  const { items, links } = given(listedSchema, await ask({ method: 'GET', path: `/concerns?${asked}` }))
+  const { items, links } = given(
+    listedSchema,
+    await ask({ method: 'GET', path: `/concerns?${asked}` }),
+  )
   return show('concerns/list', { items, next: cursorIn(links.next), back: '/' })
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import * as z from 'zod'
 import { consentStatusNames } from '../../../shared/codes/consent-statuses.ts'
 import { whyNotSoughtReasons } from '../../../shared/codes/why-not-sought.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
@@ -9,7 +10,6 @@ import { nothingHere } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
 import { given } from '../hub/ask-as.ts'
 import { followed } from './follow.ts'
-import * as z from 'zod'
 
 /** What a service says later of a concern that it sent: how it is asked, and what of it goes to the API. */
 type SaidLater = {
@@ -34,7 +34,11 @@ const consent: SaidLater = {
     ...(whyNotSoughtReasons.some((one) => one === whyNotSought) && { whyNotSought }),
     ...(filled(whatWasAgreed) !== undefined && { whatWasAgreed }),
   }),
-  places: { '/status': 'consentStatus', '/whyNotSought': 'whyNotSought', '/whatWasAgreed': 'whatWasAgreed' },
+  places: {
+    '/status': 'consentStatus',
+    '/whyNotSought': 'whyNotSought',
+    '/whatWasAgreed': 'whatWasAgreed',
+  },
 }
 
 const withdrawal: SaidLater = {
@@ -73,12 +77,14 @@ const shown = (
   return show('concerns/say', data, errors === undefined ? 200 : 400)
 }
 
-const ask = (said: SaidLater) => async (asked: AskedInRole): Promise<Answer> => {
-  if ((await followed(asked)) === undefined) return nothingHere()
-  const { answer } = asked.visit.query
-  const typed = asked.typed && readAnswers(asked.typed, said.fields)
-  return shown(asked, said, { answers: typed ?? { feedbackNumber: answer ?? '' } })
-}
+const ask =
+  (said: SaidLater) =>
+  async (asked: AskedInRole): Promise<Answer> => {
+    if ((await followed(asked)) === undefined) return nothingHere()
+    const { answer } = asked.visit.query
+    const typed = asked.typed && readAnswers(asked.typed, said.fields)
+    return shown(asked, said, { answers: typed ?? { feedbackNumber: answer ?? '' } })
+  }
 
 /** By whose it is and by what is said: pressing twice says it once. */
 const keyOf = ({ session, now }: AskedInRole, id: string, body: object): string => {
@@ -87,28 +93,30 @@ const keyOf = ({ session, now }: AskedInRole, id: string, body: object): string 
   return `console-${createHash('sha256').update(whole).digest('hex').slice(0, 40)}`
 }
 
-const send = (said: SaidLater) => async (asked: AskedInRole): Promise<Answer> => {
-  const concern = await followed(asked)
-  if (concern === undefined) return nothingHere()
-  const { concernId: id } = concern
-  const answers = readAnswers(asked.visit.form, said.fields)
-  const body = said.bodyOf(answers)
-  const answer = await asked.ask({
-    method: 'POST',
-    path: `/concerns/${id}/${said.name}`,
-    headers: { 'Idempotency-Key': keyOf(asked, id, body) },
-    body,
-  })
-  if (answer.kind === 'problem' && answer.problem.errors.length > 0) {
-    const fields = answer.problem.errors.map(
-      ({ pointer }) => said.places[pointer] ?? said.fields.at(-1)?.name ?? '',
-    )
-    const errors = [...new Set(fields)].map((field) => ({ field, text: `say.error.${field}` }))
-    return shown(asked, said, { answers, errors })
+const send =
+  (said: SaidLater) =>
+  async (asked: AskedInRole): Promise<Answer> => {
+    const concern = await followed(asked)
+    if (concern === undefined) return nothingHere()
+    const { concernId: id } = concern
+    const answers = readAnswers(asked.visit.form, said.fields)
+    const body = said.bodyOf(answers)
+    const answer = await asked.ask({
+      method: 'POST',
+      path: `/concerns/${id}/${said.name}`,
+      headers: { 'Idempotency-Key': keyOf(asked, id, body) },
+      body,
+    })
+    if (answer.kind === 'problem' && answer.problem.errors.length > 0) {
+      const fields = answer.problem.errors.map(
+        ({ pointer }) => said.places[pointer] ?? said.fields.at(-1)?.name ?? '',
+      )
+      const errors = [...new Set(fields)].map((field) => ({ field, text: `say.error.${field}` }))
+      return shown(asked, said, { answers, errors })
+    }
+    given(z.object({ concernId: z.string() }), answer)
+    return go(`/concerns/${id}?said=yes`)
   }
-  given(z.object({ concernId: z.string() }), answer)
-  return go(`/concerns/${id}?said=yes`)
-}
 
 const both = (said: SaidLater) => ({ get: ask(said), post: send(said) })
 
