@@ -5,15 +5,9 @@ import { type Answer, go, show } from './http/answer.ts'
 import { isFromHere } from './http/same-site.ts'
 import { type FoundPage, isOfSomeRoles, isSeenBy, pageAt } from './pages.ts'
 import { isFormToken } from './session/form-token.ts'
-import { type Acting, actingIn, type Session } from './session/session.ts'
+import { type Acting, ownerOf, type Session } from './session/session.ts'
 
 type Doing = 'get' | 'post'
-
-/** Whose a form is that is kept: a person’s, in the role that they typed it in. */
-const ownerOf = (session: Session): string => {
-  const { role, organisation } = actingIn(session) ?? { role: '', organisation: '' }
-  return `${session.workId} ${role} ${organisation}`
-}
 
 /** Keeps what somebody typed whose session was over when they sent it. */
 const keepTyped = async ({ visit, who, deps, now }: Asked): Promise<Answer> => {

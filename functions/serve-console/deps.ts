@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/kernel/clock.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import type { Built } from './built.ts'
+import type { Draft } from './concern/draft.ts'
 import type { AskHubAs } from './hub/ask-as.ts'
 import type { CookieKeys } from './session/seal-session.ts'
 import type { Acting, Session } from './session/session.ts'
@@ -17,6 +18,10 @@ export type Keeping = {
   readonly keepForm: (kept: KeptForm, form: string, now: Date) => Promise<void>
   /** What was kept, which is then kept no more. */
   readonly takeForm: (kept: KeptForm, now: Date) => Promise<string | undefined>
+  /** The concern that somebody is writing, for 24 hours after they last saved it. */
+  readonly readDraft: (owner: string, now: Date) => Promise<unknown>
+  readonly saveDraft: (owner: string, draft: Draft, now: Date) => Promise<void>
+  readonly dropDraft: (owner: string) => Promise<void>
 }
 
 export type Deps = {

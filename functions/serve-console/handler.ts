@@ -3,6 +3,12 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import { framesOf } from '../../shared/logging/frames-of.ts'
 import { answerPage } from './answer-page.ts'
 import type { Answers, Asked } from './asked.ts'
+import { checkAnswers } from './concern/check.ts'
+import { dangerAnswers } from './concern/danger.ts'
+import { startAnswers } from './concern/start.ts'
+import { writeAnswers } from './concern/write.ts'
+import { followAnswers } from './concerns/follow.ts'
+import { sayLaterAnswers } from './concerns/say-later.ts'
 import type { Deps } from './deps.ts'
 import { errorPage } from './errors.ts'
 import { helpAnswers } from './help/endpoints.ts'
@@ -30,7 +36,15 @@ export type ConsoleHandler = (
 const answers: Answers = {
   everybody: { ...signInAnswers, ...helpAnswers },
   signedIn: sessionAnswers,
-  inRole: { ...homeAnswers },
+  inRole: {
+    ...homeAnswers,
+    ...startAnswers,
+    ...dangerAnswers,
+    ...writeAnswers,
+    ...checkAnswers,
+    ...followAnswers,
+    ...sayLaterAnswers,
+  },
 }
 const answer = answerPage(answers)
 

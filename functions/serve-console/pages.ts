@@ -9,6 +9,8 @@ type Page = {
   readonly seenBy: SeenBy
 }
 
+const senders = ['referrer', 'service-lead'] as const satisfies readonly ConsoleRole[]
+
 /** Every page of the console, and the one table of who sees it. */
 export const pages = {
   'sign-in': { path: '/sign-in', seenBy: 'everybody' },
@@ -33,6 +35,19 @@ export const pages = {
       'audit-lead',
     ],
   },
+  worried: { path: '/worried', seenBy: senders },
+  danger: { path: '/danger', seenBy: senders },
+  concern: { path: '/concern', seenBy: senders },
+  'concern-part': { path: '/concern/part/{part}', seenBy: senders },
+  'concern-adult': { path: '/concern/adults/{at}', seenBy: senders },
+  'concern-child': { path: '/concern/children/{at}', seenBy: senders },
+  'concern-check': { path: '/concern/check', seenBy: senders },
+  concerns: { path: '/concerns', seenBy: senders },
+  followed: { path: '/concerns/{id}', seenBy: senders },
+  'concern-sent': { path: '/concerns/{id}/sent', seenBy: senders },
+  'concern-consent': { path: '/concerns/{id}/consent', seenBy: senders },
+  'concern-withdrawal': { path: '/concerns/{id}/withdrawal', seenBy: senders },
+  'concern-challenge': { path: '/concerns/{id}/challenge', seenBy: senders },
 } as const satisfies Readonly<Record<string, Page>>
 export type PageName = keyof typeof pages
 

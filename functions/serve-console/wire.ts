@@ -1,8 +1,11 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import {
+  dropDraftIn,
   endSessionIn,
   isSessionEndedIn,
   keepFormIn,
+  readDraftIn,
+  saveDraftIn,
   takeFormIn,
 } from '../../shared/aws/dynamodb/console-rows.ts'
 import { dailyKeys } from '../../shared/aws/kms/daily-key.ts'
@@ -51,6 +54,9 @@ export const wire = (
       isEnded: isSessionEndedIn(store, table),
       keepForm: keepFormIn(store, table),
       takeForm: takeFormIn(store, table),
+      readDraft: readDraftIn(store, table),
+      saveDraft: saveDraftIn(store, table),
+      dropDraft: dropDraftIn(store, table),
     },
     publicKeys: async () => ({ keys: [await readTokenKey(keys, SIGNING_KEY)] }),
     newSecret,

@@ -21,6 +21,17 @@ const signIn = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('link', { name }).click()
 }
 
+/** Goes by the Tab key to what is meant, as somebody does who has no mouse. */
+const tabTo = async (page: Page, wanted: string): Promise<void> => {
+  const target = page.locator(wanted).first()
+  await target.waitFor()
+  for (let pressed = 0; pressed < 60; pressed++) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate('(element) => element === document.activeElement')) return
+  }
+  throw new Error(`nobody comes to ${wanted} by the keyboard`)
+}
+
 describe.skipIf(browserPath === undefined)('the console in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
@@ -64,6 +75,51 @@ describe.skipIf(browserPath === undefined)('the console in a browser', () => {
       expect(await page.locator('.hub-who').count()).toBe(0)
       expect(faults).toEqual([])
       expect(asked).toEqual([])
+      await context.close()
+    },
+  )
+
+  it.each([
+    { with: 'scripts', javaScriptEnabled: true, width: 1280 },
+    { with: 'no scripts, in a narrow window', javaScriptEnabled: false, width: 320 },
+  ])(
+    'takes that a child is in danger, by keyboard alone, with $with',
+    async ({ javaScriptEnabled, width }) => {
+      const viewport = { width, height: 900 }
+      const context = await (javaScriptEnabled
+        ? browser.newContext({ viewport })
+        : withoutScripts(browser, viewport))
+      const page = await context.newPage()
+      const faults: string[] = []
+      const look = async (): Promise<void> => void faults.push(...(await faultsOf(page)))
+      await signIn(page, 'Ines Marlowe')
+      await tabTo(page, 'a:has-text("Tell children")')
+      await page.keyboard.press('Enter')
+      await tabTo(page, '#danger')
+      await page.keyboard.press('Space')
+      await tabTo(page, 'main button')
+      await look()
+      await page.keyboard.press('Enter')
+      await tabTo(page, '#childGiven')
+      await page.keyboard.type('Percy')
+      await tabTo(page, '#childLocationNow')
+      await page.keyboard.type('27 Ropewalk Lane, Tannersford')
+      await tabTo(page, '#fact')
+      await page.keyboard.type('Alone in his cot, nobody answers.')
+      await tabTo(page, 'main button')
+      await look()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'It has been sent' }).waitFor()
+      await look()
+      await tabTo(page, 'a:has-text("See where it stands")')
+      await page.keyboard.press('Enter')
+      await page
+        .getByText('It is safe with the hub')
+        .or(page.getByText('Somebody there has it'))
+        .waitFor()
+      await look()
+      expect(faults).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
       await context.close()
     },
   )

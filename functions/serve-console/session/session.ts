@@ -42,6 +42,12 @@ export const usedAt = (session: Session, now: Date): Session => ({
   seenAt: now.getTime(),
 })
 
+/** Whose something is that is kept: a person’s, in the role that they do it in. */
+export const ownerOf = (session: Session): string => {
+  const { role, organisation } = actingIn(session) ?? { role: '', organisation: '' }
+  return `${session.workId} ${role} ${organisation}`
+}
+
 /** The position that somebody acts in: the one they chose, or the only one they have. */
 export const actingIn = (session: Session): Position | undefined =>
   session.positions[session.chosen ?? (session.positions.length === 1 ? 0 : -1)]

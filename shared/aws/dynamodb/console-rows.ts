@@ -27,6 +27,8 @@ export const isSessionEndedIn =
 export type Kept = { readonly owner: string; readonly path: string }
 
 const keptKey = ({ owner, path }: Kept) => ({ pk: `TYPED#${owner}`, sk: path })
+const draftKey = (owner: string) => ({ pk: `DRAFT#${owner}`, sk: 'CONCERN' })
+const keptDraftSchema = z.object({ draft: z.unknown(), expiresAt: z.number() })
 const keptSchema = z.object({ form: z.string(), expiresAt: z.number() })
 
 /** Keeps a form as it was typed, for a day. */
@@ -45,4 +47,25 @@ export const takeFormIn =
     if (!read.success || read.data.expiresAt <= seconds(now)) return undefined
     await store.transact([remove(table, keptKey(kept))])
     return read.data.form
+  }
+
+/** The draft of somebody, as long as it is not a day old. */
+export const readDraftIn =
+  (store: Store, table: string) =>
+  async (owner: string, now: Date): Promise<unknown> => {
+    const read = keptDraftSchema.safeParse(await store.get(table, draftKey(owner)))
+    return read.success && read.data.expiresAt > seconds(now) ? read.data.draft : undefined
+  }
+
+export const saveDraftIn =
+  (store: Store, table: string) =>
+  async (owner: string, draft: object, now: Date): Promise<void> => {
+    const expiresAt = seconds(new Date(now.getTime() + day))
+    await store.transact([put(table, { ...draftKey(owner), draft, expiresAt })])
+  }
+
+export const dropDraftIn =
+  (store: Store, table: string) =>
+  async (owner: string): Promise<void> => {
+    await store.transact([remove(table, draftKey(owner))])
   }

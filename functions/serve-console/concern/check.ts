@@ -1,0 +1,73 @@
+import type { AskedInRole, Answers as Handlers } from '../asked.ts'
+import { type Answer, go, show } from '../http/answer.ts'
+import { concernOf } from './concern-of.ts'
+import { councilsOf } from './councils.ts'
+import type { Answers, Draft } from './draft.ts'
+import { dropOwn, readOwn } from './own-draft.ts'
+import {
+  childFields,
+  type Field,
+  fieldsOf,
+  otherAdultFields,
+  type PartName,
+  parts,
+} from './parts.ts'
+import { sendConcern } from './send.ts'
+import { type ToMend, toMend } from './to-mend.ts'
+import { choicesOf } from './who-is-whose.ts'
+import { wordsOf } from './words-of.ts'
+
+/** All that was written, page by page, in the words of the form. */
+const summaryOf = (draft: Draft, { deps, say }: AskedInRole) => {
+  const known = { say, councils: councilsOf(deps, say) }
+  const told = (fields: readonly Field[], answers: Answers) =>
+    wordsOf(fields, answers, known).filter(({ text }) => text !== '')
+  const whose = (child: Answers) =>
+    wordsOf(
+      choicesOf(draft).filter(({ kind }) => kind === 'select'),
+      child,
+      known,
+    )
+  return {
+    parts: (Object.keys(parts) as PartName[]).map((part) => ({
+      part,
+      told: told(fieldsOf(part), draft.answers),
+    })),
+    adults: draft.adults.map((adult) => told(otherAdultFields, adult)),
+    children: draft.children.map((child) => [...told(childFields, child), ...whose(child)]),
+  }
+}
+
+const shown = (asked: AskedInRole, draft: Draft, mend: readonly ToMend[] | undefined): Answer =>
+  show(
+    'concern/check',
+    {
+      ...summaryOf(draft, asked),
+      mend,
+      back: '/concern',
+      isCorrection: draft.corrects !== undefined,
+    },
+    mend === undefined ? 200 : 400,
+  )
+
+const send = async (asked: AskedInRole): Promise<Answer> => {
+  const draft = await readOwn(asked)
+  if (draft === undefined) return go('/worried')
+  const result = await sendConcern(asked, draft.id, concernOf(draft))
+  if (result.kind === 'to-mend') return shown(asked, draft, toMend(result.errors))
+  await dropOwn(asked)
+  const { harm = '' } = draft.answers
+  const level = /^H[1-4]$/.test(harm) ? `?level=${harm}` : ''
+  return go(`/concerns/${result.concernId}/sent${level}`)
+}
+
+/** Check your answers: what is sent is seen before it is. */
+export const checkAnswers: Handlers['inRole'] = {
+  'concern-check': {
+    get: async (asked) => {
+      const draft = await readOwn(asked)
+      return draft === undefined ? go('/worried') : shown(asked, draft, undefined)
+    },
+    post: send,
+  },
+}

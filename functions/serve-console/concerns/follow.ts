@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import type { Answers, AskedInRole } from '../asked.ts'
+import { begun, readOwn, saveOwn } from '../concern/own-draft.ts'
+import { nothingHere } from '../errors.ts'
+import { type Answer, go, show } from '../http/answer.ts'
+import { given } from '../hub/ask-as.ts'
+
+const listedSchema = z.object({
+  items: z.array(
+    z.object({
+      concernId: z.string(),
+      status: z.string(),
+      ownReference: z.string().optional(),
+      sentAt: z.string(),
+      changedAt: z.string(),
+    }),
+  ),
+  links: z.object({ next: z.string().optional() }),
+})
+
+const followedSchema = z.object({
+  concernId: z.string(),
+  status: z.string(),
+  ownReference: z.string().optional(),
+  feedback: z.array(
+    z.looseObject({
+      feedbackNumber: z.int(),
+      at: z.string(),
+      outcomeLabel: z.string(),
+      lines: z.array(z.object({ kind: z.string(), text: z.string() })).default([]),
+      nextStep: z.string().optional(),
+      challenge: z.unknown().optional(),
+      caseStatus: z.looseObject({ status: z.string().optional() }).optional(),
+    }),
+  ),
+})
+export type Followed = z.infer<typeof followedSchema>
+
+const idPattern = /^[0-9a-f-]{36}$/
+
+/** A concern of one's own agency. Its page is the same for any family until somebody has answered, as the API's answer is. */
+export const followed = async ({
+  ask,
+  params: { id = '' },
+}: AskedInRole): Promise<Followed | undefined> => {
+  if (!idPattern.test(id)) return undefined
+  return given(followedSchema, await ask({ method: 'GET', path: `/concerns/${id}` }))
+}
+
+const cursorIn = (next: string | undefined): string | undefined =>
+  next === undefined
+    ? undefined
+    : (new URL(next, 'http://hub').searchParams.get('cursor') ?? undefined)
+
+const list = async ({ ask, visit }: AskedInRole): Promise<Answer> => {
+  const asked = new URLSearchParams({ limit: '25' })
+  const { cursor } = visit.query
+  if (cursor !== undefined) asked.set('cursor', cursor)
+  const { items, links } = given(
+    listedSchema,
+    await ask({ method: 'GET', path: `/concerns?${asked}` }),
+  )
+  return show('concerns/list', { items, next: cursorIn(links.next), back: '/' })
+}
+
+/** Goes on writing of a concern that was sent: what is sent then completes it. */
+const complete = async (asked: AskedInRole): Promise<Answer> => {
+  const concern = await followed(asked)
+  if (concern === undefined) return nothingHere()
+  const standing = await readOwn(asked)
+  if (standing?.corrects !== concern.concernId)
+    await saveOwn(asked, begun(asked, concern.concernId))
+  return go('/concern')
+}
+
+const levels: ReadonlySet<string | undefined> = new Set(['H1', 'H2', 'H3', 'H4'])
+
+export const followAnswers: Answers['inRole'] = {
+  concerns: { get: list },
+  followed: {
+    get: async (asked) => {
+      const concern = await followed(asked)
+      if (concern === undefined) return nothingHere()
+      const said = asked.visit.query['said']
+      return show('concerns/one', { concern, said: said === 'yes', back: '/concerns' })
+    },
+    post: complete,
+  },
+  'concern-sent': {
+    get: ({ params: { id = '' }, visit }) => {
+      if (!idPattern.test(id)) return nothingHere()
+      const level = visit.query['level']
+      return show('concerns/sent', { id, level: levels.has(level) ? level : undefined })
+    },
+  },
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { concernOf } from '../../../functions/serve-console/concern/concern-of.ts'
+import {
+  type Draft,
+  dayIn,
+  withListed,
+  withoutListed,
+} from '../../../functions/serve-console/concern/draft.ts'
+import { toMend } from '../../../functions/serve-console/concern/to-mend.ts'
+import { concernSchema } from '../../../shared/concerns/concern.ts'
+import { readConcern } from '../../../shared/concerns/read-concern.ts'
+
+const draft: Draft = {
+  id: 'one',
+  startedAt: '2026-11-27T12:00:00Z',
+  answers: {},
+  adults: [],
+  children: [],
+}
+const born = (day: string, month: string, year: string) => ({
+  'dateOfBirth-day': day,
+  'dateOfBirth-month': month,
+  'dateOfBirth-year': year,
+})
+
+describe('a day', () => {
+  it.each([
+    ['8', '3', '1998', '1998-03-08'],
+    ['08', '03', '1998', '1998-03-08'],
+    ['', '3', '1998', '1998-03'],
+    ['', '', '1998', '1998'],
+    ['', '', '', undefined],
+    ['8', '', '1998', '8/1998'],
+    ['8', '3', '', '8/3'],
+    ['the', 'first', 'of may', 'the/first/of may'],
+  ])('typed as %j, %j, %j is %j', (...[day, month, year, expected]) => {
+    expect(dayIn(born(day, month, year), 'dateOfBirth')).toBe(expected)
+  })
+})
+
+describe('a concern as it is sent', () => {
+  it('holds nothing that nobody said', () => {
+    expect(concernOf(draft)).toEqual({ purpose: 'safeguarding', children: [] })
+  })
+
+  it('is what the API takes, where all of it is said', () => {
+    const whole = concernOf({
+      ...draft,
+      corrects: '0192f6a0-7d3c-7c00-8000-000000000001',
+      answers: {
+        ...{ given: 'Tracey', family: 'Cobbold', alsoKnownAs: 'Trace, Tracey Ann Marlin' },
+        ...born('8', '3', '1998'),
+        ...{ phone: '01632 960111', houseNumber: '27', postcode: 'WM2 6TH' },
+        ...{ relationshipToChild: 'MOTHER', contactLevel: 'RESIDENT', subjectRole: 'VICTIM' },
+        ...{ authority: 'E06000991', harm: 'H3', rung: 'YES', factors: '2B 3B' },
+        ...{
+          reason: 'Afraid of him.',
+          fact: 'Bruises.',
+          reported: 'He hit her.',
+          opinion: 'I believe her.',
+        },
+        ...{
+          childPresent: 'HEARD',
+          safeNumber: '01632 960112',
+          safeToCall: '',
+          restrictedAddress: 'YES',
+        },
+        ...{ consentStatus: 'GIVEN', conflictWho: 'His sister', conflictRole: 'Front door' },
+        ...{ yourName: 'Ines', yourRole: 'Worker', yourPhone: '01632 960961' },
+        yourEmail: 'ines@turning-tide.example',
+      },
+      adults: [{ given: 'Steve', toSubject: 'PARTNER', role: 'ALLEGED_PERPETRATOR' }],
+      children: [
+        {
+          given: 'Percy',
+          'is-subject': 'MOTHER',
+          'lives-subject': 'YES',
+          'is-otherAdults/0': 'OTHER',
+        },
+      ],
+    })
+    const read = concernSchema.safeParse(whole)
+    expect(read.error?.issues).toBeUndefined()
+    expect(read.data).toMatchObject({
+      subject: {
+        names: [
+          { given: 'Tracey' },
+          { family: 'Trace' },
+          { given: 'Tracey Ann', family: 'Marlin' },
+        ],
+      },
+      // Nobody said that it is safe to ring, so it is not.
+      domesticAbuse: { safeContact: { safeToCall: false } },
+      flags: ['RESTRICTED_ADDRESS', 'STAFF_CONFLICT'],
+      phoneCallMade: { made: true },
+      otherAdults: [{ role: 'ALLEGED_PERPETRATOR' }],
+    })
+  })
+})
+
+describe('people of a concern', () => {
+  it('are added at the end, changed where they are, and left out where nothing is said of them', () => {
+    const one = withListed(draft, 'adults', { at: 7, answers: { given: 'Ann' } })
+    const two = withListed(one, 'adults', { at: 1, answers: { given: 'Bob' } })
+    expect(withListed(two, 'adults', { at: 0, answers: { given: 'Anna' } }).adults).toEqual([
+      { given: 'Anna' },
+      { given: 'Bob' },
+    ])
+    expect(withListed(two, 'adults', { at: 2, answers: { given: '' } }).adults).toHaveLength(2)
+    expect(withoutListed(two, 'adults', 0).adults).toEqual([{ given: 'Bob' }])
+  })
+
+  it('are no more than the API takes', () => {
+    let many = draft
+    for (let at = 0; at < 20; at++)
+      many = withListed(many, 'children', { at, answers: { given: `Child ${at}` } })
+    expect(many.children).toHaveLength(12)
+  })
+})
+
+describe('what is to be mended', () => {
+  it('is found for all that the API says of an empty concern', () => {
+    const read = readConcern(
+      { harm: 'H2', children: [] },
+      { today: '2026-11-27', isAuthority: () => true, mailDomains: [] },
+    )
+    const errors =
+      read.kind === 'refused'
+        ? read.issues.map(({ path }) => ({ pointer: `/${path.join('/')}`, detail: '' }))
+        : []
+    expect(errors.length).toBeGreaterThan(7)
+    const lost = errors.filter((one) => one.pointer !== '/purpose' && toMend([one]).length === 0)
+    expect(lost).toEqual([])
+  })
+
+  it.each([
+    ['/children/3/dateOfBirth', '/concern/children/3', 'dateOfBirth-day'],
+    ['/children/0/name', '/concern/children/0', 'given'],
+    ['/otherAdults/1/names/0', '/concern/adults/1', 'given'],
+    ['/subject/addresses/0/postcode', '/concern/part/adult-home', 'postcode'],
+    ['/subject/names/0/given', '/concern/part/adult-name', 'given'],
+    ['/narrative/2/text', '/concern/part/happened', 'fact'],
+    ['/domesticAbuse', '/concern/part/abuse', 'childPresent'],
+  ])('%s stands on %s at %s', (pointer, page, field) => {
+    expect(toMend([{ pointer, detail: '' }])).toMatchObject([{ page, field }])
+  })
+
+  it('is named once, however often', () => {
+    const errors = [0, 1, 2].map((at) => ({ pointer: `/narrative/${at}`, detail: '' }))
+    expect(toMend(errors)).toHaveLength(1)
+    expect(toMend([{ pointer: '/nothing/of/the/form', detail: '' }])).toEqual([])
+  })
+})
