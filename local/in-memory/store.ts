@@ -37,6 +37,21 @@ const writtenBy = (action: Action): KeyedRow => {
   return action.kind === 'update' ? { ...action.set, ...action.key } : action.key
 }
 
+type Step = {
+  readonly action: Action
+  readonly table: Table
+  readonly before: KeyedRow | undefined
+}
+
+/** The first whose condition does not hold, with the row that stood in a put's way. */
+const refusedOf = (steps: readonly Step[]): Refusal | undefined => {
+  const index = steps.findIndex(({ action, before }) => !holds(action.condition, before))
+  const refused = steps[index]
+  if (refused === undefined) return undefined
+  const old = refused.action.kind === 'put' ? refused.before : undefined
+  return { index, old: copyOfRow(old) }
+}
+
 const transact = (
   actions: readonly Action[],
   tableOf: (name: string) => Table,
@@ -47,12 +62,8 @@ const transact = (
     return { action, table, before: table.get(keyOf(action)) }
   })
   for (const { action, table } of steps) table.requireIndexKeys(writtenBy(action))
-  const index = steps.findIndex(({ action, before }) => !holds(action.condition, before))
-  if (index >= 0) {
-    const refused = steps[index]
-    const old = refused?.action.kind === 'put' ? refused.before : undefined
-    return { index, old: copyOfRow(old) }
-  }
+  const refusal = refusedOf(steps)
+  if (refusal !== undefined) return refusal
   const writes = steps.map((step) => ({ ...step, after: rowAfter(step.action, step.before) }))
   for (const { table, after } of writes) if (after !== undefined) table.requireIndexKeys(after)
   const bytes = writes.reduce((total, { after }) => total + requireFit(after), 0)
