@@ -22,48 +22,37 @@ const requireFit = (row: KeyedRow | undefined): number => {
   return size
 }
 
-/** @throws a ValidationException for what DynamoDB takes in no transaction */
-const requireSane = (actions: readonly Action[]): void => {
-  if (actions.length === 0 || actions.length > mostActions)
-    throw invalid(`a transaction has 1 to ${mostActions} actions`)
-  const ids = new Set(actions.map((action) => `${action.table} ${idOf(keyOf(action))}`))
-  if (ids.size < actions.length)
-    throw invalid('Transaction request cannot include multiple operations on one item')
-}
-
 /** The fields that an action says itself: of these DynamoDB looks at the keys of indexes before at any condition. */
 const writtenBy = (action: Action): KeyedRow => {
   if (action.kind === 'put') return action.row
   return action.kind === 'update' ? { ...action.set, ...action.key } : action.key
 }
 
-type Step = {
-  readonly action: Action
-  readonly table: Table
-  readonly before: KeyedRow | undefined
-}
-
-/** The first whose condition does not hold, with the row that stood in a put's way. */
-const refusedOf = (steps: readonly Step[]): Refusal | undefined => {
-  const index = steps.findIndex(({ action, before }) => !holds(action.condition, before))
-  const refused = steps[index]
-  if (refused === undefined) return undefined
-  const old = refused.action.kind === 'put' ? refused.before : undefined
-  return { index, old: copyOfRow(old) }
+/** @throws a ValidationException for what DynamoDB takes in no transaction */
+const requireSane = (actions: readonly Action[], tableOf: (name: string) => Table): void => {
+  if (actions.length === 0 || actions.length > mostActions)
+    throw invalid(`a transaction has 1 to ${mostActions} actions`)
+  const ids = new Set(actions.map((action) => `${action.table} ${idOf(keyOf(action))}`))
+  if (ids.size < actions.length)
+    throw invalid('Transaction request cannot include multiple operations on one item')
+  for (const action of actions) tableOf(action.table).requireIndexKeys(writtenBy(action))
 }
 
 const transact = (
   actions: readonly Action[],
   tableOf: (name: string) => Table,
 ): 'committed' | Refusal => {
-  requireSane(actions)
+  requireSane(actions, tableOf)
   const steps = actions.map((action) => {
     const table = tableOf(action.table)
     return { action, table, before: table.get(keyOf(action)) }
   })
-  for (const { action, table } of steps) table.requireIndexKeys(writtenBy(action))
-  const refusal = refusedOf(steps)
-  if (refusal !== undefined) return refusal
+  const index = steps.findIndex(({ action, before }) => !holds(action.condition, before))
+  if (index >= 0) {
+    const refused = steps[index]
+    const old = refused?.action.kind === 'put' ? refused.before : undefined
+    return { index, old: copyOfRow(old) }
+  }
   const writes = steps.map((step) => ({ ...step, after: rowAfter(step.action, step.before) }))
   for (const { table, after } of writes) if (after !== undefined) table.requireIndexKeys(after)
   const bytes = writes.reduce((total, { after }) => total + requireFit(after), 0)

@@ -14,7 +14,12 @@ export const inAProcess = async (batch: Batch, plant?: string): Promise<BatchRep
     [...hook, resolve('test/simulation/main.ts'), JSON.stringify(batch)],
     {
       maxBuffer: mostOutput,
-      env: { ...process.env, ...(plant !== undefined && { HUB_PLANTED: plant }) },
+      env: {
+        ...process.env,
+        // What was compiled once is not compiled by every process anew; a planted file has another text.
+        NODE_COMPILE_CACHE: resolve('.local/simulation-code'),
+        ...(plant !== undefined && { HUB_PLANTED: plant }),
+      },
     },
   )
   return JSON.parse(stdout) as BatchReport

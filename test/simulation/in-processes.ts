@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import type { Batch, BatchReport } from './batch.ts'
 import { inAProcess } from './in-a-process.ts'
 
-/** Seeds of a process: enough that its start is little of it, few enough that all end at about the same time. */
-const seedsOfOne = 8
+/** Seeds of a process: enough that its start is little of it and its code is warm, few enough that all end at about the same time. */
+const seedsOfOne = 20
 
 /** These seeds of a mode, shared out. */
 export const partsOf = (batch: Batch): readonly Batch[] =>
@@ -15,7 +15,7 @@ export const partsOf = (batch: Batch): readonly Batch[] =>
 /** Runs batches in as many processes at once as the machine has cores. */
 export const inProcesses = async (
   batches: readonly Batch[],
-  onDone: (report: BatchReport) => void = () => {},
+  onDone: (report: BatchReport, batch: Batch) => void = () => {},
 ): Promise<readonly BatchReport[]> => {
   const waiting = [...batches]
   const done: BatchReport[] = []
@@ -23,7 +23,7 @@ export const inProcesses = async (
     for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
       const report = await inAProcess(batch)
       done.push(report)
-      onDone(report)
+      onDone(report, batch)
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work))

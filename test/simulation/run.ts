@@ -117,6 +117,7 @@ export const createSimulation = async (run: Run) => {
   const rescued = (): number => rescues
   /** What is in no table since one was put back, and of a log that was how far it then went. */
   const restored = {
+    isPutBack: false,
     lost: new Set<string>(),
     log: undefined as { readonly origin: string; readonly size: number } | undefined,
   }

@@ -1,5 +1,6 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { BatchReport } from './batch.ts'
+import type { Batch, BatchReport } from './batch.ts'
 import { modes } from './engine/chaos.ts'
 import { faults } from './engine/faults.ts'
 import { seedsFrom } from './in-a-process.ts'
@@ -16,7 +17,14 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
   },
 })
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
+/** What a stranger reads afterwards, line by line as it is said. */
+const log = '.local/simulation.log'
+mkdirSync('.local', { recursive: true })
+writeFileSync(log, '')
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+  appendFileSync(log, `${line}\n`)
+}
 
 /** What is wrong with the run as a whole, beside what its seeds found. */
 const shortOf = ({ concerns, faults: counts }: BatchReport): readonly string[] => {
@@ -32,18 +40,30 @@ const shortOf = ({ concerns, faults: counts }: BatchReport): readonly string[] =
 
 const startedAt = performance.now()
 const each = Math.ceil(Number(values.concerns) / concernsEach / modes.length)
-const batches = modes.flatMap((mode) =>
-  partsOf({
-    mode,
-    concerns: concernsEach,
-    isFaulty: true,
-    seeds: seedsFrom(Number(values.from), each),
+const from = Number(values.from)
+const usual = { concerns: concernsEach, isFaulty: true }
+/** Of so many seeds one more, in which a table is put back to an earlier second. */
+const restoredOf = 20
+const batches = [
+  ...modes.flatMap((mode) => partsOf({ ...usual, mode, seeds: seedsFrom(from, each) })),
+  ...partsOf({
+    ...usual,
+    mode: 'all',
+    isRestored: true,
+    seeds: seedsFrom(from, Math.ceil(each / restoredOf)),
   }),
-)
-const reports = await inProcesses(batches, ({ mode, concerns, seconds, failed }) => {
-  say(`${mode}: ${concerns} concerns, ${(concerns / seconds).toFixed(1)} a second of a core`)
+]
+const nameOf = ({ mode, isRestored = false }: Batch): string =>
+  isRestored ? `${mode}, with a table put back` : mode
+say(`${each} seeds a mode from ${from} on, ${concernsEach} concerns each`)
+const reports = await inProcesses(batches, ({ concerns, seconds, failed }, batch) => {
+  const { seeds } = batch
+  const rate = (concerns / seconds).toFixed(1)
+  say(
+    `${nameOf(batch)}: seeds ${seeds[0]} to ${seeds.at(-1)}, ${concerns} concerns, ${rate} a second of a core`,
+  )
   for (const { seed, violations } of failed)
-    say(`FOUND { "mode": "${mode}", "seed": ${seed} }\n  ${violations.join('\n  ')}`)
+    say(`FOUND ${JSON.stringify({ ...batch, seeds: [seed] })}\n  ${violations.join('\n  ')}`)
 })
 const all = together(reports)
 const minutes = (performance.now() - startedAt) / 60_000
@@ -55,4 +75,5 @@ say(JSON.stringify(all.terms))
 const short = shortOf(all)
 for (const line of short) say(line)
 say(`${all.failed.length} seeds found something`)
+say(`This is kept in ${log}`)
 if (all.failed.length + short.length > 0) process.exitCode = 1

@@ -17,9 +17,9 @@ const answer = async (store: Store, { input }: BatchGetItemCommand, random: Rand
       done: Keys.filter((_, at) => !left[at]),
     }
   })
-  const found = asked.map(async ({ table, done }) => {
+  const found = asked.map(async ({ table, done }): Promise<[string, object[]]> => {
     const rows = await store.batch({ [table]: done.map((key) => keyOf(asRow(key))) })
-    return [table, rows.map(asItem)]
+    return [table, rows.map((row) => asItem(row))]
   })
   const rest = asked.filter(({ left }) => left.length > 0)
   return {

@@ -76,6 +76,7 @@ const keepAsSent = ({ hub, witness, history }: Simulation, lost: Lost): void => 
 /** From here on the witness knows no more than what the tables hold now. */
 export const keepOld = (simulation: Simulation, table: Restorable, lost: Lost): void => {
   const { witness, hub, restored } = simulation
+  restored.isPutBack = true
   hub.streams.forget(tables[table])
   if (table === 'casework') keepAsWas(simulation)
   if (table === 'intake') keepAsSent(simulation, lost)

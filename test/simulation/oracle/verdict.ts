@@ -73,7 +73,7 @@ export const violationsOf = async (
       ...faultsOfTelling(seen),
       ...faultsOfMatches(seen),
       ...faultsOfReading(seen),
-      ...faultsOfMessages(seen, { isLossy, isLong: isLong(run) }),
+      ...faultsOfMessages(seen, { isLossy, isLong: isLong(run) && !restored.isPutBack }),
       ...(mode === 'none' ? [] : faultsOfFamilies(seen)),
       ...faultsOfLog({
         store: hub.store,

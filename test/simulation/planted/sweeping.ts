@@ -42,23 +42,10 @@ export const sweeping: Readonly<Record<string, Plant>> = {
     replace: 'undefined as ReturnType<typeof chaseAlert>',
     mode: 'all',
   },
-  'sealed entry left where it waits': {
-    file: 'shared/aws/dynamodb/audit-log.ts',
-    find: '...(sealed.isOwn ? [] : [leaving(auditEntries, { pk: sealed.pk, sk: sealed.sk })]),',
-    replace: '',
-    mode: 'none',
-  },
   'log signed on after it was put back': {
     file: 'shared/casework/publish-log.ts',
     find: "if (size < newest.size || left === 0) throw contradiction('REWOUND')",
     replace: 'if (size < newest.size || left === 0) return head',
-    mode: 'all',
-    isRestored: true,
-  },
-  'sum blind to what is forgotten': {
-    file: 'shared/casework/conservation.ts',
-    find: "if (arrivedAt === undefined) return 'forgotten'",
-    replace: "if (arrivedAt === undefined) return 'in-flight'",
     mode: 'all',
     isRestored: true,
   },
@@ -74,12 +61,6 @@ export const sweeping: Readonly<Record<string, Plant>> = {
     find: "unanswered: { by: 'publish-messages', after: atOnce",
     replace: `unanswered: { by: 'publish-messages', ${never.replace('86_400_000', '864_000_000')}`,
     mode: 'all',
-  },
-  'sweep that throws at the first failure': {
-    file: 'shared/casework/sweep.ts',
-    find: 'return { isDone: false, failed: [{ subject: subjectOf(waiting), error }], isFailure: true }',
-    replace: 'throw error',
-    mode: 'pending',
   },
   'unreadable row kept nowhere': {
     file: 'shared/aws/dynamodb/quarantine.ts',
