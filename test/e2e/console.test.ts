@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apiClient } from '../../local/api-client.ts'
-import { browserPath, faultsOf, startBrowser, withoutScripts } from './browser.ts'
+import { browserPath, faultsOf, startBrowser } from './browser.ts'
 import { place } from './place.ts'
 
 /** Where a page of the console asks for anything but the console. */
@@ -25,9 +25,10 @@ const signIn = async (page: Page, name: string): Promise<void> => {
 const tabTo = async (page: Page, wanted: string): Promise<void> => {
   const target = page.locator(wanted).first()
   await target.waitFor()
+  const focused = target.and(page.locator(':focus'))
   for (let pressed = 0; pressed < 60; pressed++) {
     await page.keyboard.press('Tab')
-    if (await target.evaluate('(element) => element === document.activeElement')) return
+    if ((await focused.count()) > 0) return
   }
   throw new Error(`nobody comes to ${wanted} by the keyboard`)
 }
@@ -46,9 +47,7 @@ describe.skipIf(browserPath === undefined)('the console in a browser', () => {
     'lets somebody in, lets them choose what they are, and out again, with $with',
     async ({ javaScriptEnabled, width }) => {
       const viewport = { width, height: 900 }
-      const context = await (javaScriptEnabled
-        ? browser.newContext({ viewport })
-        : withoutScripts(browser, viewport))
+      const context = await browser.newContext({ javaScriptEnabled, viewport })
       const asked = elsewhere(context)
       const page = await context.newPage()
       const faults: string[] = []
@@ -86,9 +85,7 @@ describe.skipIf(browserPath === undefined)('the console in a browser', () => {
     'takes that a child is in danger, by keyboard alone, with $with',
     async ({ javaScriptEnabled, width }) => {
       const viewport = { width, height: 900 }
-      const context = await (javaScriptEnabled
-        ? browser.newContext({ viewport })
-        : withoutScripts(browser, viewport))
+      const context = await browser.newContext({ javaScriptEnabled, viewport })
       const page = await context.newPage()
       const faults: string[] = []
       const look = async (): Promise<void> => void faults.push(...(await faultsOf(page)))

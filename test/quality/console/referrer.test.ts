@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { apiClient } from '../../../local/api-client.ts'
 import { type Served, startServer } from '../../../local/serve/start-server.ts'
 import { localPeople } from '../../../local/sign-in/people.ts'
@@ -53,7 +54,7 @@ const danger = {
   given: 'Tracey',
   family: 'Cobbold',
   childLocationNow: '27 Ropewalk Lane, Tannersford',
-  authority: 'E06000991',
+  authority: westmarch,
   fact: 'Unrousable on the floor, the baby alone in his cot.',
   yourName: 'Ines Marlowe',
   yourRole: 'Recovery worker',
@@ -83,7 +84,7 @@ const whole: readonly (readonly [page: string, form: Record<string, string>])[] 
       'is-otherAdults/0': 'PARTNER_OF_PARENT',
     },
   ],
-  ['/concern/part/where', { authority: 'E06000991' }],
+  ['/concern/part/where', { authority: westmarch }],
   ['/concern/part/worry', { harm: 'H2', rung: 'NO' }],
   ['/concern/part/factors', { factors: '2B' }],
   [

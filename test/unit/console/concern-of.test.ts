@@ -7,6 +7,7 @@ import {
   withoutListed,
 } from '../../../functions/serve-console/concern/draft.ts'
 import { toMend } from '../../../functions/serve-console/concern/to-mend.ts'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { concernSchema } from '../../../shared/concerns/concern.ts'
 import { readConcern } from '../../../shared/concerns/read-concern.ts'
 
@@ -52,7 +53,7 @@ describe('a concern as it is sent', () => {
         ...born('8', '3', '1998'),
         ...{ phone: '01632 960111', houseNumber: '27', postcode: 'WM2 6TH' },
         ...{ relationshipToChild: 'MOTHER', contactLevel: 'RESIDENT', subjectRole: 'VICTIM' },
-        ...{ authority: 'E06000991', harm: 'H3', rung: 'YES', factors: '2B 3B' },
+        ...{ authority: westmarch, harm: 'H3', rung: 'YES', factors: '2B 3B' },
         ...{
           reason: 'Afraid of him.',
           fact: 'Bruises.',
