@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import { auditActions, auditEntrySchema } from '../../audit/audit-entry.ts'
-import { instantSchema } from '../../calendar/calendar-date.ts'
+import { anyInstantSchema } from '../../calendar/calendar-date.ts'
 import { localIdSchema } from '../../kernel/ids.ts'
 import { workIdSchema } from '../../kernel/work-id.ts'
 import type { Contract } from '../contract.ts'
@@ -42,8 +42,8 @@ const auditFilterShape = {
 export const auditQuerySchema = z
   .strictObject({
     ...auditFilterShape,
-    from: instantSchema.optional(),
-    to: instantSchema.optional(),
+    from: anyInstantSchema.optional(),
+    to: anyInstantSchema.optional(),
     since: leafNumber.optional().meta({
       description:
         'A leaf’s number: gives what was sealed from there on, oldest first, for whoever keeps a copy. Begin at 0 and follow `links.next`, which is always there',
