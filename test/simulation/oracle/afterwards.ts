@@ -134,8 +134,8 @@ export const faultsOfReading = ({ history, witness }: Seen): readonly string[] =
     .map(({ about }) => `without an entry: reading ${about}`)
 
 /**
- * One alert an authority and concern; and one more where its sender may know of it, once the first, of which it may not, was
- * answered.
+ * One alert an authority and concern; one for its leads alone where an adopted child is named; and one more where its sender
+ * may know of it, once the first, of which it may not, was answered.
  */
 export const faultsOfAlerts = ({ store }: Seen): readonly string[] => {
   const alerts = store
@@ -144,7 +144,8 @@ export const faultsOfAlerts = ({ store }: Seen): readonly string[] => {
     .filter(({ reroutedFrom, moved }) => reroutedFrom === undefined && moved === undefined)
   const byWhom = Map.groupBy(
     alerts,
-    (one) => `${one.concernId} ${one.authority} ${one.isOfWhatWasSent === true}`,
+    ({ concernId, authority, isOfWhatWasSent, isOfAdopted }) =>
+      `${concernId} ${authority} ${isOfWhatWasSent === true} ${isOfAdopted === true}`,
   )
   return [...byWhom].filter(([, all]) => all.length > 1).map(([whom]) => `alerted twice: ${whom}`)
 }
