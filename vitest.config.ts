@@ -19,7 +19,7 @@ const withoutValidation = { env: { CDK_VALIDATION: 'false' } }
 /** It kills functions of the hub that the others call, and so comes when they are done. */
 const afterAll = { sequence: { groupOrder: 1 } }
 /** Files that keep nothing to themselves share a worker, which loads each module once. */
-const together = { isolate: false, testTimeout: 30_000, setupFiles: ['test/property-failures.ts'] }
+const together = { isolate: false, testTimeout: 60_000, setupFiles: ['test/property-failures.ts'] }
 
 export default defineConfig({
   test: {
