@@ -1,12 +1,5 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
-import {
-  BasePathMapping,
-  DomainName,
-  EndpointType,
-  type RestApi,
-  SecurityPolicy,
-} from 'aws-cdk-lib/aws-apigateway'
-import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
 import { type CfnTrail, Trail, type TrailProps } from 'aws-cdk-lib/aws-cloudtrail'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3'
@@ -15,10 +8,11 @@ import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cd
 import { CfnSamplingRule } from 'aws-cdk-lib/aws-xray'
 import type { Construct } from 'constructs'
 import { tracedShare } from '../shared/config/traced-share.ts'
+import { present } from '../shared/kernel/present.ts'
 import type { ConsoleStack } from './console-stack.ts'
 import { watchBucket, watchEndings, watchOutsiders } from './constructs/alarms.ts'
-import { consoleOnInternet } from './constructs/console-on-internet.ts'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
+import { onInternet } from './constructs/on-internet.ts'
 import { wakeBy } from './constructs/pager.ts'
 import { rateRules } from './constructs/rate-rules.ts'
 import type { DataStack } from './data-stack.ts'
@@ -98,8 +92,6 @@ export class EdgeStack extends Stack {
     this.accessLog = accessLogBucket(this, 'EdgeAccessLog', true)
     this.filterRequests(props)
     this.nameOnTheInternet(props)
-    for (const { api } of props.consoles)
-      if (props.edge.console !== undefined) consoleOnInternet(this, api, props.edge.console)
     this.traceSome(props)
     this.recordDataEvents(props)
     wakeBy(this, {
@@ -168,28 +160,26 @@ export class EdgeStack extends Stack {
     })
   }
 
-  private nameOnTheInternet({ edge, keys, hub }: EdgeProps): void {
+  private nameOnTheInternet({ edge, keys, hub, consoles }: EdgeProps): void {
     const truststore = hubBucket(this, 'Truststore', {
       key: keys.logs,
       accessLog: this.accessLog,
       enforceSSL: true,
     })
-    const domain = new DomainName(this, 'Domain', {
-      domainName: edge.domainName,
-      certificate: Certificate.fromCertificateArn(this, 'Certificate', edge.certificateArn),
-      endpointType: EndpointType.REGIONAL,
-      securityPolicy: SecurityPolicy.TLS_1_2,
-      ...(edge.truststoreVersion !== undefined && {
-        mtls: { bucket: truststore, key: 'truststore.pem', version: edge.truststoreVersion },
-      }),
-    })
-    new BasePathMapping(this, 'Mapping', {
-      domainName: domain,
-      restApi: hub.api,
-      basePath: 'v1',
-      stage: hub.api.deploymentStage,
-    })
-    new CfnOutput(this, 'DomainTarget', { value: domain.domainNameAliasDomainName })
+    const { domainName, certificateArn, truststoreVersion: version } = edge
+    const mtls =
+      version === undefined ? undefined : { bucket: truststore, key: 'truststore.pem', version }
+    const named = { domainName, certificateArn, ...present({ mtls }) }
+    onInternet(this, '', { api: hub.api, basePath: 'v1', ...named })
+    // A name of its own: beside the API’s, a browser would be asked for the certificate that systems show there.
+    for (const { api } of consoles)
+      if (edge.console !== undefined)
+        onInternet(this, 'Console', {
+          api,
+          basePath: 'console',
+          domainName: edge.console.domainName,
+          certificateArn: edge.console.certificateArn,
+        })
   }
 
   /**

@@ -55,6 +55,15 @@ const cached = {
   'no-store': 'no-store',
 } as const
 
+const baseOf = ({ url }: Deps): string => url.pathname.replace(/\/$/, '')
+
+const seeOther = (location: string, cookies: readonly string[]): Written => ({
+  status: 303,
+  headers: { Location: location, 'Cache-Control': 'no-store' },
+  cookies,
+  body: '',
+})
+
 /** An answer as it is written: a page with its layout, or where to go on to. */
 const written = (
   answered: Answer,
@@ -63,22 +72,10 @@ const written = (
 ): Written => {
   const cookies = answered.cookies ?? []
   switch (answered.kind) {
-    case 'go': {
-      const base = asked.deps.url.pathname.replace(/\/$/, '')
-      return {
-        status: 303,
-        headers: { Location: `${base}${answered.to}`, 'Cache-Control': 'no-store' },
-        cookies,
-        body: '',
-      }
-    }
+    case 'go':
+      return seeOther(`${baseOf(asked.deps)}${answered.to}`, cookies)
     case 'leave':
-      return {
-        status: 303,
-        headers: { Location: answered.to.href, 'Cache-Control': 'no-store' },
-        cookies,
-        body: '',
-      }
+      return seeOther(answered.to.href, cookies)
     case 'bytes': {
       const { status = 200, type, cache, body, gzipped } = answered
       const headers = { 'Content-Type': type, 'Cache-Control': cached[cache] }
@@ -147,7 +144,7 @@ const respond = async (
 
 /** The console: pages for a browser, each answered by the hub's own API as the person who signed in. */
 export const createHandler = (deps: Deps): ConsoleHandler => {
-  const base = deps.url.pathname.replace(/\/$/, '')
+  const base = baseOf(deps)
   const renders: Renders = {
     en: renderIn(deps.built, base, 'en'),
     cy: renderIn(deps.built, base, 'cy'),

@@ -1,32 +1,21 @@
-import { RemovalPolicy, Tags } from 'aws-cdk-lib'
 import {
-  AccessLogFormat,
-  EndpointType,
   LambdaIntegration,
-  LogGroupLogDestination,
-  MethodLoggingLevel,
   type Resource,
   ResponseType,
-  RestApi,
+  type RestApi,
 } from 'aws-cdk-lib/aws-apigateway'
-import { AnyPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { fallback, routes } from '../../shared/config/routes.ts'
 import { accessLogGroup } from '../names.ts'
+import { type GatewayAt, gateway } from './gateway.ts'
 
-type HubApiProps = {
+type HubApiProps = GatewayAt & {
   readonly functions: Readonly<Record<FunctionName, IFunction>>
-  readonly logKey: IKey
-  readonly apiId: string | undefined
-  /** True when a domain of our own stands before it: the gateway's address would bypass the domain's client certificates. */
-  readonly hidesOwnAddress: boolean
 }
 
-/** Fields that say who called what and how it went; no body, no query and no token is ever among them. */
+/** Who called what and how it went. */
 const accessLog = {
   requestId: '$context.requestId',
   time: '$context.requestTimeEpoch',
@@ -58,49 +47,26 @@ const problems = [
 ] as const
 
 /** The REST API: a method for each route of the table, and a catch-all so that a stranger gets a problem response. */
-export const hubApi = (scope: Construct, id: string, props: HubApiProps): RestApi => {
-  const log = new LogGroup(scope, `${id}Log`, {
-    logGroupName: accessLogGroup,
-    encryptionKey: props.logKey,
-    retention: RetentionDays.ONE_YEAR,
-    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-  })
-  const api = new RestApi(scope, id, {
+export const hubApi = (
+  scope: Construct,
+  id: string,
+  { functions, ...at }: HubApiProps,
+): RestApi => {
+  const api = gateway(scope, id, {
+    ...at,
     restApiName: 'safeguarding-hub',
     description: 'Concerns in, alerts out, answers back',
-    endpointTypes: [EndpointType.REGIONAL],
-    disableExecuteApiEndpoint: props.hidesOwnAddress,
+    stageName: 'v1',
+    // The account's one role by which gateways write logs.
     cloudWatchRole: true,
-    policy: callableByAll(),
-    deployOptions: {
-      stageName: 'v1',
-      tracingEnabled: true,
-      throttlingRateLimit: 200,
-      throttlingBurstLimit: 400,
-      loggingLevel: MethodLoggingLevel.ERROR,
-      dataTraceEnabled: false,
-      metricsEnabled: true,
-      accessLogDestination: new LogGroupLogDestination(log),
-      accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
-    },
+    requestsPerSecond: 200,
+    logGroupName: accessLogGroup,
+    accessLog,
   })
-  if (props.apiId !== undefined) Tags.of(api).add('ms-custom-id', props.apiId)
-  addRoutes(api, props.functions)
+  addRoutes(api, functions)
   addProblems(api)
   return api
 }
-
-/** Anyone may knock; who may enter is decided by the token, in the function, where the object's owner is known. */
-const callableByAll = (): PolicyDocument =>
-  new PolicyDocument({
-    statements: [
-      new PolicyStatement({
-        principals: [new AnyPrincipal()],
-        actions: ['execute-api:Invoke'],
-        resources: ['execute-api:/v1/*'],
-      }),
-    ],
-  })
 
 const addRoutes = (api: RestApi, functions: HubApiProps['functions']): void => {
   const integrations = new Map<FunctionName, LambdaIntegration>()

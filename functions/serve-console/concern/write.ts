@@ -19,6 +19,7 @@ import {
   isPart,
   options,
   otherAdultFields,
+  type PartName,
   sections,
 } from './parts.ts'
 import { readAnswers } from './read-answers.ts'
@@ -72,24 +73,26 @@ const shown = (asked: AskedInRole, { title, fields, answers }: Shown, more = {})
     ...more,
   })
 
-const showPart = async (asked: AskedInRole): Promise<Answer> => {
-  const { part = '' } = asked.params
-  if (!isPart(part)) return nothingHere()
-  const draft = await readOwn(asked)
-  if (draft === undefined) return noDraft()
+/** A page of the form, with the draft to which it belongs. */
+const onPart =
+  (answer: (asked: AskedInRole, draft: Draft, part: PartName) => Promise<Answer> | Answer) =>
+  async (asked: AskedInRole): Promise<Answer> => {
+    const { part = '' } = asked.params
+    if (!isPart(part)) return nothingHere()
+    const draft = await readOwn(asked)
+    return draft === undefined ? noDraft() : answer(asked, draft, part)
+  }
+
+const showPart = onPart((asked, draft, part) => {
   const fields = fieldsOf(part)
   const typed = asked.typed && readAnswers(asked.typed, fields)
   return shown(asked, { title: `part.${part}`, fields, answers: { ...draft.answers, ...typed } })
-}
+})
 
-const savePart = async (asked: AskedInRole): Promise<Answer> => {
-  const { part = '' } = asked.params
-  if (!isPart(part)) return nothingHere()
-  const draft = await readOwn(asked)
-  if (draft === undefined) return noDraft()
+const savePart = onPart(async (asked, draft, part) => {
   await saveOwn(asked, withAnswers(draft, readAnswers(asked.visit.form, fieldsOf(part))))
   return go('/concern')
-}
+})
 
 const fieldsIn: Readonly<Record<Listed, readonly Field[]>> = {
   adults: otherAdultFields,
@@ -103,7 +106,16 @@ const placeIn = (draft: Draft, list: Listed, at = ''): number | undefined => {
   return isThere ? place : undefined
 }
 
-const showListed =
+/** One of several, in the draft to which it belongs, and all that is asked of it. */
+type Place = {
+  readonly draft: Draft
+  readonly list: Listed
+  readonly at: number
+  readonly all: readonly Field[]
+}
+
+const onListed =
+  (answer: (asked: AskedInRole, place: Place) => Promise<Answer> | Answer) =>
   (list: Listed) =>
   async (asked: AskedInRole): Promise<Answer> => {
     const draft = await readOwn(asked)
@@ -111,38 +123,35 @@ const showListed =
     const at = placeIn(draft, list, asked.params['at'])
     if (at === undefined) return nothingHere()
     const all = [...fieldsIn[list], ...(list === 'children' ? choicesOf(draft) : [])]
-    const typed = asked.typed && readAnswers(asked.typed, all)
-    const answers = { ...draft[list][at], ...typed }
-    const isNew = at === draft[list].length
-    const whose = list === 'children' ? whoIsWhose(draft) : []
-    return shown(
-      asked,
-      { title: `listed.${list}`, fields: fieldsIn[list], answers },
-      { list, isNew, whose },
-    )
+    return answer(asked, { draft, list, at, all })
   }
+
+const showListed = onListed((asked, { draft, list, at, all }) => {
+  const typed = asked.typed && readAnswers(asked.typed, all)
+  const answers = { ...draft[list][at], ...typed }
+  const isNew = at === draft[list].length
+  const whose = list === 'children' ? whoIsWhose(draft) : []
+  return shown(
+    asked,
+    { title: `listed.${list}`, fields: fieldsIn[list], answers },
+    { list, isNew, whose },
+  )
+})
 
 const whoIsWhose = ({ answers, adults }: Draft) => [
   { ref: 'subject', name: nameOf(answers) },
   ...adults.map((adult, at) => ({ ref: `otherAdults/${at}`, name: nameOf(adult) })),
 ]
 
-const saveListed =
-  (list: Listed) =>
-  async (asked: AskedInRole): Promise<Answer> => {
-    const draft = await readOwn(asked)
-    if (draft === undefined) return noDraft()
-    const at = placeIn(draft, list, asked.params['at'])
-    if (at === undefined) return nothingHere()
-    const { form } = asked.visit
-    const all = [...fieldsIn[list], ...(list === 'children' ? choicesOf(draft) : [])]
-    const next =
-      form.get('do') === 'remove'
-        ? withoutListed(draft, list, at)
-        : withListed(draft, list, { at, answers: readAnswers(form, all) })
-    await saveOwn(asked, next)
-    return go(form.get('do') === 'another' ? `/concern/${list}/${next[list].length}` : '/concern')
-  }
+const saveListed = onListed(async (asked, { draft, list, at, all }) => {
+  const { form } = asked.visit
+  const next =
+    form.get('do') === 'remove'
+      ? withoutListed(draft, list, at)
+      : withListed(draft, list, { at, answers: readAnswers(form, all) })
+  await saveOwn(asked, next)
+  return go(form.get('do') === 'another' ? `/concern/${list}/${next[list].length}` : '/concern')
+})
 
 /** A concern while it is written: kept after each page, for 24 hours. */
 export const writeAnswers: Handlers['inRole'] = {

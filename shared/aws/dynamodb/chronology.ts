@@ -9,7 +9,7 @@ import {
   leadsSupersededKey,
   supersededKey,
 } from './keys.ts'
-import { askWhole } from './left-over-marks.ts'
+import { requireWhole } from './left-over-marks.ts'
 import type { Store } from './store.ts'
 
 export type EntriesPage = {
@@ -127,7 +127,7 @@ export const readEntriesOfChildIn =
   async (childId: ChildId, { limit, after, isLead }: Page): Promise<EntriesPage> => {
     const ranges = everyRangeFor({ isLead })
     const page = { childId, limit: limit + 1, after, isLead, ranges }
-    await (await askWhole({ store, casework }))([entryKey(childId, '').pk])
+    await requireWhole({ store, casework }, [entryKey(childId, '').pk])
     const found = await queryEntries(store, casework, page)
     const entries = found.slice(0, limit)
     return {

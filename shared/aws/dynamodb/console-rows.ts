@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { put, remove } from './actions.ts'
-import type { Store } from './store.ts'
+import type { Key, Store } from './store.ts'
 
 /**
  * The console's own rows. None outlives a day, so no release reads what an older one wrote for longer: what cannot be read is as if it
@@ -24,44 +24,52 @@ export const isSessionEndedIn =
   async (id: string): Promise<boolean> =>
     (await store.get(table, endedKey(id))) !== undefined
 
-export type Kept = { readonly owner: string; readonly path: string }
+/** DynamoDB takes its time to delete what has expired. */
+const keptSchema = z.object({ kept: z.unknown(), expiresAt: z.number() })
 
-const keptKey = ({ owner, path }: Kept) => ({ pk: `TYPED#${owner}`, sk: path })
+/** For a day from now. */
+const kept = (row: Key & { readonly kept: unknown }, now: Date) => ({
+  ...row,
+  expiresAt: seconds(new Date(now.getTime() + day)),
+})
+
+const readKept = (row: unknown, now: Date): unknown => {
+  const { data } = keptSchema.safeParse(row)
+  return data !== undefined && data.expiresAt > seconds(now) ? data.kept : undefined
+}
+
+/** A form as it was typed, by the person who typed it and the page on which it stood. */
+type KeptForm = { readonly owner: string; readonly path: string }
+
+const formKey = ({ owner, path }: KeptForm) => ({ pk: `TYPED#${owner}`, sk: path })
 const draftKey = (owner: string) => ({ pk: `DRAFT#${owner}`, sk: 'CONCERN' })
-const keptDraftSchema = z.object({ draft: z.unknown(), expiresAt: z.number() })
-const keptSchema = z.object({ form: z.string(), expiresAt: z.number() })
 
-/** Keeps a form as it was typed, for a day. */
+/** Keeps a form for a day. */
 export const keepFormIn =
   (store: Store, table: string) =>
-  async (kept: Kept, form: string, now: Date): Promise<void> => {
-    const expiresAt = seconds(new Date(now.getTime() + day))
-    await store.transact([put(table, { ...keptKey(kept), form, expiresAt })])
+  async (of: KeptForm, form: string, now: Date): Promise<void> => {
+    await store.transact([put(table, kept({ ...formKey(of), kept: form }, now))])
   }
 
-/** The form that was kept, once: it is then kept no more. DynamoDB takes its time to delete what has expired. */
+/** The form that was kept, once: it is then kept no more. */
 export const takeFormIn =
   (store: Store, table: string) =>
-  async (kept: Kept, now: Date): Promise<string | undefined> => {
-    const read = keptSchema.safeParse(await store.get(table, keptKey(kept)))
-    if (!read.success || read.data.expiresAt <= seconds(now)) return undefined
-    await store.transact([remove(table, keptKey(kept))])
-    return read.data.form
+  async (of: KeptForm, now: Date): Promise<string | undefined> => {
+    const { data: form } = z.string().safeParse(readKept(await store.get(table, formKey(of)), now))
+    if (form !== undefined) await store.transact([remove(table, formKey(of))])
+    return form
   }
 
 /** The draft of somebody, as long as it is not a day old. */
 export const readDraftIn =
   (store: Store, table: string) =>
-  async (owner: string, now: Date): Promise<unknown> => {
-    const read = keptDraftSchema.safeParse(await store.get(table, draftKey(owner)))
-    return read.success && read.data.expiresAt > seconds(now) ? read.data.draft : undefined
-  }
+  async (owner: string, now: Date): Promise<unknown> =>
+    readKept(await store.get(table, draftKey(owner)), now)
 
 export const saveDraftIn =
   (store: Store, table: string) =>
   async (owner: string, draft: object, now: Date): Promise<void> => {
-    const expiresAt = seconds(new Date(now.getTime() + day))
-    await store.transact([put(table, { ...draftKey(owner), draft, expiresAt })])
+    await store.transact([put(table, kept({ ...draftKey(owner), kept: draft }, now))])
   }
 
 export const dropDraftIn =

@@ -82,3 +82,10 @@ export const askWhole = async (
     }
   }
 }
+
+/** As {@link askWhole}, of partitions that are known before anything is read. @throws HubError store-busy */
+export const requireWhole = async (
+  tables: Parameters<typeof askWhole>[0],
+  partitions: readonly string[],
+  finish?: Finish,
+): Promise<void> => (await askWhole(tables, finish))(partitions)

@@ -3,7 +3,7 @@ import type { ProtectedBy } from '../../assessing/gathered.ts'
 import type { ReadAroundDeps } from '../../casework/read-around.ts'
 import { concernIdSchema } from '../../kernel/ids.ts'
 import { protectedKey } from './keys.ts'
-import { askWhole, type Finish } from './left-over-marks.ts'
+import { type Finish, requireWhole } from './left-over-marks.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { queryToEnd, type Store } from './store.ts'
 
@@ -28,8 +28,7 @@ export const readProtectorsIn =
   (store: Store, casework: string, finish?: Finish): ReadAroundDeps['readProtectors'] =>
   async (concernId, now) => {
     const { pk, sk } = protectedKey(concernId, '')
-    const whole = await askWhole({ store, casework }, finish)
-    await whole([pk])
+    await requireWhole({ store, casework }, [pk], finish)
     const rows = await queryToEnd(store, {
       table: casework,
       partition: { field: 'pk', value: pk },

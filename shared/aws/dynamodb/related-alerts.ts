@@ -5,7 +5,7 @@ import type { AlertId } from '../../kernel/ids.ts'
 import { relatedAlertKind } from './alert-kinds.ts'
 import { alertOf } from './alert-rows.ts'
 import { alertKey, childAlertKey } from './keys.ts'
-import { askWhole } from './left-over-marks.ts'
+import { requireWhole } from './left-over-marks.ts'
 import { queryToEnd, type Store } from './store.ts'
 
 /** An alert in the list of each child it names. One that names nobody, or an adopted child, is in no list. */
@@ -49,8 +49,8 @@ const alertsOfChildren = async (
   childIds: readonly string[],
 ): Promise<RelatedAlert[]> => {
   if (childIds.length === 0) return []
-  const whole = await askWhole({ store, casework })
-  await whole(childIds.map((childId) => childAlertKey(childId, '').pk))
+  const partitions = childIds.map((childId) => childAlertKey(childId, '').pk)
+  await requireWhole({ store, casework }, partitions)
   const lists = await Promise.all(
     childIds.map((childId) => alertsOfChild(store, casework, childId)),
   )

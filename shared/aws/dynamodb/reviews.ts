@@ -19,7 +19,7 @@ import { auditRows } from './audit-rows.ts'
 import { naming } from './entries-of-moves.ts'
 import { type Inbox, listInboxIn } from './inbox.ts'
 import { reviewKey } from './keys.ts'
-import { askWhole } from './left-over-marks.ts'
+import { requireWhole } from './left-over-marks.ts'
 import { reviewKind, reviewLineKind } from './review-kinds.ts'
 import type { Store } from './store.ts'
 import { waitingIn } from './waiting-place.ts'
@@ -100,10 +100,8 @@ export const readReviewsIn =
   async (reviewIds: readonly ReviewId[]): Promise<readonly Review[]> => {
     if (reviewIds.length === 0) return []
     const rows = await store.batch({ [casework]: reviewIds.map(reviewKey) })
-    if (rows.length < new Set(reviewIds).size) {
-      const whole = await askWhole({ store, casework })
-      await whole(reviewIds.map((id) => reviewKey(id).pk))
-    }
+    const partitions = reviewIds.map((id) => reviewKey(id).pk)
+    if (rows.length < new Set(reviewIds).size) await requireWhole({ store, casework }, partitions)
     return rows.map((row) => reviewKind.read(row).review)
   }
 
