@@ -8,7 +8,6 @@ import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cd
 import { CfnSamplingRule } from 'aws-cdk-lib/aws-xray'
 import type { Construct } from 'constructs'
 import { tracedShare } from '../shared/config/traced-share.ts'
-import { present } from '../shared/kernel/present.ts'
 import type { ConsoleStack } from './console-stack.ts'
 import { watchBucket, watchEndings, watchOutsiders } from './constructs/alarms.ts'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
@@ -169,7 +168,7 @@ export class EdgeStack extends Stack {
     const { domainName, certificateArn, truststoreVersion: version } = edge
     const mtls =
       version === undefined ? undefined : { bucket: truststore, key: 'truststore.pem', version }
-    const named = { domainName, certificateArn, ...present({ mtls }) }
+    const named = { domainName, certificateArn, ...(mtls !== undefined && { mtls }) }
     onInternet(this, '', { api: hub.api, basePath: 'v1', ...named })
     // A name of its own: beside the API’s, a browser would be asked for the certificate that systems show there.
     for (const { api } of consoles)
