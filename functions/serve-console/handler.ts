@@ -20,6 +20,8 @@ import { type Visit, visitOf } from './http/read-visit.ts'
 import { headersOfPage, toResult, type Written } from './http/to-result.ts'
 import { problemIn } from './hub/ask-as.ts'
 import { errorsOf, layoutOf } from './layout.ts'
+import { questionAnswers } from './lead/questions.ts'
+import { watchAnswers } from './lead/watch.ts'
 import { type Render, renderIn } from './render/render.ts'
 import { sessionAnswers } from './session/endpoints.ts'
 import { usedAt } from './session/session.ts'
@@ -44,6 +46,8 @@ const answers: Answers = {
     ...checkAnswers,
     ...followAnswers,
     ...sayLaterAnswers,
+    ...questionAnswers,
+    ...watchAnswers,
   },
 }
 const answer = answerPage(answers)

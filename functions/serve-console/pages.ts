@@ -9,6 +9,7 @@ type Page = {
   readonly seenBy: SeenBy
 }
 
+const leads = ['service-lead', 'partnership-lead'] as const satisfies readonly ConsoleRole[]
 const senders = ['referrer', 'service-lead'] as const satisfies readonly ConsoleRole[]
 
 /** Every page of the console, and the one table of who sees it. */
@@ -48,6 +49,9 @@ export const pages = {
   'concern-consent': { path: '/concerns/{id}/consent', seenBy: senders },
   'concern-withdrawal': { path: '/concerns/{id}/withdrawal', seenBy: senders },
   'concern-challenge': { path: '/concerns/{id}/challenge', seenBy: senders },
+  questions: { path: '/questions', seenBy: leads },
+  question: { path: '/questions/{id}', seenBy: leads },
+  watch: { path: '/watch', seenBy: [...leads, 'manager'] },
 } as const satisfies Readonly<Record<string, Page>>
 export type PageName = keyof typeof pages
 

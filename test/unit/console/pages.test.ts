@@ -32,6 +32,9 @@ const seen: Readonly<Record<PageName, string>> = {
   'concern-consent': 'RL',
   'concern-withdrawal': 'RL',
   'concern-challenge': 'RL',
+  questions: 'LP',
+  question: 'LP',
+  watch: 'LPM',
 }
 const letters: Readonly<Record<string, ConsoleRole>> = {
   R: 'referrer',

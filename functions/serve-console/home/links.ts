@@ -1,0 +1,18 @@
+import type { ConsoleRole } from '../roles.ts'
+import type { TextKey } from '../texts/texts.ts'
+
+type Link = { readonly path: string; readonly text: TextKey }
+
+const questions: Link = { path: '/questions', text: 'questions.link' }
+const watch: Link = { path: '/watch', text: 'watch.link' }
+const concerns: Link = { path: '/concerns', text: 'home.concerns' }
+
+/** Where a front page leads to, what is most urgent first. */
+const linksFor: Readonly<Partial<Record<ConsoleRole, readonly Link[]>>> = {
+  referrer: [concerns],
+  'service-lead': [questions, concerns, watch],
+  'partnership-lead': [questions, watch],
+  manager: [watch],
+}
+
+export const linksOf = (role: ConsoleRole): readonly Link[] => linksFor[role] ?? []
