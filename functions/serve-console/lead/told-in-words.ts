@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { factors } from '../../../shared/codes/factors.ts'
+import { dayInWords } from '../concern/words-of.ts'
 import { isTextKey, type Say } from '../texts/texts.ts'
 import type { nameSchema, Told } from './told.ts'
 
@@ -30,13 +31,13 @@ const adultLines = ({ adults }: Told, say: Say): readonly Line[] =>
     label: say(adult.person === 'subject' ? 'told.subject' : 'told.adult'),
     text: joined(
       adult.names.map(nameOf).join(' / '),
-      adult.dateOfBirth && say('told.born', { day: adult.dateOfBirth }),
+      adult.dateOfBirth && say('told.born', { day: dayInWords(adult.dateOfBirth) }),
       adult.relationshipToSubject && wordOf(say, adult.relationshipToSubject, 'option.toSubject'),
       adult.relationshipToChild &&
         say('told.toChildren', { what: wordOf(say, adult.relationshipToChild, 'option.toChild') }),
       adult.contactLevel && wordOf(say, adult.contactLevel, 'option.contact'),
       adult.role && adult.role !== 'UNKNOWN' ? wordOf(say, adult.role, 'option.abuseRole') : '',
-      adult.expectsChildOn && say('told.expects', { day: adult.expectsChildOn }),
+      adult.expectsChildOn && say('told.expects', { day: dayInWords(adult.expectsChildOn) }),
     ),
   }))
 
@@ -47,8 +48,9 @@ const childLines = (told: Told, say: Say): readonly Line[] => {
     text: joined(
       [child.name, ...child.alsoKnownAs].map(nameOf).filter(Boolean).join(' / ') ||
         say('told.nameless'),
-      child.dateOfBirth && say('told.born', { day: child.dateOfBirth }),
-      child.expectedDateOfDelivery && say('told.expects', { day: child.expectedDateOfDelivery }),
+      child.dateOfBirth && say('told.born', { day: dayInWords(child.dateOfBirth) }),
+      child.expectedDateOfDelivery &&
+        say('told.expects', { day: dayInWords(child.expectedDateOfDelivery) }),
       child.ageYears === undefined ? '' : say('told.aged', { years: child.ageYears }),
       ...child.relationships.map(({ adult, relationship }) =>
         say('told.theirs', {
@@ -77,18 +79,18 @@ const whereLines = (told: Told): readonly Line[] => {
 const worryLines = (told: Told, say: Say): readonly Line[] => [
   ...(told.harm === undefined
     ? []
-    : [{ label: say('field.harm'), text: wordOf(say, told.harm, 'option.harm') }]),
+    : [{ label: say('told.level'), text: wordOf(say, told.harm, 'option.harm') }]),
   {
-    label: say('field.factors'),
+    label: say('told.about'),
     text: told.factors
       .map((code) => (Object.hasOwn(factors, code) ? labelOf(code) : code))
       .join('; '),
   },
-  { label: say('field.reason'), text: told.reason ?? '' },
+  { label: say('told.reason'), text: told.reason ?? '' },
   ...told.narrative.map(({ kind, text }) => ({ label: wordOf(say, kind, 'kind'), text })),
-  { label: say('field.protectiveFactors'), text: told.protectiveFactors ?? '' },
-  { label: say('field.childView'), text: told.childView ?? '' },
-  { label: say('field.whyChildrenUnknown'), text: told.whyChildrenUnknown ?? '' },
+  { label: say('told.protects'), text: told.protectiveFactors ?? '' },
+  { label: say('told.childView'), text: told.childView ?? '' },
+  { label: say('told.whyNoChildren'), text: told.whyChildrenUnknown ?? '' },
   { label: say('told.substances'), text: told.substances.map(({ what }) => what).join('; ') },
   { label: say('told.disabilities'), text: told.disabilities.map(({ text }) => text).join('; ') },
   { label: say('told.unread'), text: told.unread.map(({ written }) => written).join('\n') },
@@ -101,20 +103,20 @@ const safetyLines = ({ safety }: Told, say: Say): readonly Line[] => {
   const contact = safety?.safeContact
   const yesNo = (is: boolean): string => say(is ? 'option.rung.YES' : 'option.rung.NO')
   return [
-    { label: say('field.safeToCall'), text: contact ? yesNo(contact.safeToCall) : '' },
-    { label: say('field.safeNumber'), text: contact?.number ?? '' },
-    { label: say('field.safeTimes'), text: contact?.times ?? '' },
-    { label: say('field.notSafeToTalkTo'), text: contact?.notSafeToTalkTo ?? '' },
+    { label: say('told.safeToCall'), text: contact ? yesNo(contact.safeToCall) : '' },
+    { label: say('told.safeNumber'), text: contact?.number ?? '' },
+    { label: say('told.safeTimes'), text: contact?.times ?? '' },
+    { label: say('told.notSafe'), text: contact?.notSafeToTalkTo ?? '' },
     {
       label: say('told.keepFrom'),
       text: (safety?.keepFrom ?? []).map(({ person, why }) => `${person}: ${why}`).join('; '),
     },
     { label: say('told.dash'), text: joined(safety?.dash?.level, safety?.dash?.score?.toString()) },
     { label: say('told.marac'), text: safety?.maracReferred ? yesNo(true) : '' },
-    { label: say('field.workerSafety'), text: safety?.workerSafety ?? '' },
+    { label: say('told.visits'), text: safety?.workerSafety ?? '' },
     { label: say('told.interpreter'), text: safety?.interpreter ?? '' },
     {
-      label: say('field.conflictWho'),
+      label: say('told.conflict'),
       text: joined(safety?.conflict?.who, safety?.conflict?.role),
     },
   ]
@@ -129,11 +131,11 @@ const consentLines = ({ consent = {} }: Told, say: Say): readonly Line[] => {
     parentView = '',
   } = consent
   return [
-    { label: say('field.consentStatus'), text: wordOf(say, status, 'option.consent') },
-    { label: say('field.whyNotSought'), text: wordOf(say, whyNotSought, 'option.whyNot') },
-    { label: say('field.whyOverridden'), text: whyOverridden },
-    { label: say('field.parentAware'), text: wordOf(say, parentAware, 'option.yesNo') },
-    { label: say('field.parentView'), text: parentView },
+    { label: say('told.agrees'), text: wordOf(say, status, 'option.consent') },
+    { label: say('told.whyNotAsked'), text: wordOf(say, whyNotSought, 'option.whyNot') },
+    { label: say('told.whyAllTheSame'), text: whyOverridden },
+    { label: say('told.parentAware'), text: wordOf(say, parentAware, 'option.yesNo') },
+    { label: say('told.parentView'), text: parentView },
   ]
 }
 
@@ -141,9 +143,9 @@ const referrerLines = ({ referrer }: Told, say: Say): readonly Line[] =>
   referrer === undefined
     ? []
     : [
-        { label: say('field.yourName'), text: joined(referrer.name, referrer.role) },
+        { label: say('told.sender'), text: joined(referrer.name, referrer.role) },
         { label: say('told.agency'), text: referrer.agencyName },
-        { label: say('field.yourPhone'), text: joined(referrer.phone, referrer.outOfHours) },
+        { label: say('told.phone'), text: joined(referrer.phone, referrer.outOfHours) },
       ]
 
 /** A concern in the words of the form that it came by, part by part; what was not said is left out. */
