@@ -3,6 +3,11 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import { framesOf } from '../../shared/logging/frames-of.ts'
 import { answerPage } from './answer-page.ts'
 import type { Answers, Asked } from './asked.ts'
+import { askAnswers } from './audit/ask.ts'
+import { exportAnswers } from './audit/export.ts'
+import { peopleAnswers } from './audit/people.ts'
+import { proofAnswers } from './audit/proofs.ts'
+import { subjectAccessAnswers } from './audit/subject-access.ts'
 import { checkAnswers } from './concern/check.ts'
 import { dangerAnswers } from './concern/danger.ts'
 import { startAnswers } from './concern/start.ts'
@@ -48,6 +53,11 @@ const answers: Answers = {
     ...sayLaterAnswers,
     ...questionAnswers,
     ...watchAnswers,
+    ...askAnswers,
+    ...proofAnswers,
+    ...exportAnswers,
+    ...peopleAnswers,
+    ...subjectAccessAnswers,
   },
 }
 const answer = answerPage(answers)
@@ -81,8 +91,12 @@ const written = (
     case 'leave':
       return seeOther(answered.to.href, cookies)
     case 'bytes': {
-      const { status = 200, type, cache, body, gzipped } = answered
-      const headers = { 'Content-Type': type, 'Cache-Control': cached[cache] }
+      const { status = 200, type, cache, body, gzipped, name } = answered
+      const headers = {
+        'Content-Type': type,
+        'Cache-Control': cached[cache],
+        ...(name !== undefined && { 'Content-Disposition': `attachment; filename="${name}"` }),
+      }
       return { status, headers, cookies, body, ...(gzipped !== undefined && { gzipped }) }
     }
     case 'page': {

@@ -9,6 +9,7 @@ type Page = {
   readonly seenBy: SeenBy
 }
 
+const auditors = ['auditor', 'audit-lead'] as const satisfies readonly ConsoleRole[]
 const leads = ['service-lead', 'partnership-lead'] as const satisfies readonly ConsoleRole[]
 const senders = ['referrer', 'service-lead'] as const satisfies readonly ConsoleRole[]
 
@@ -52,6 +53,14 @@ export const pages = {
   questions: { path: '/questions', seenBy: leads },
   question: { path: '/questions/{id}', seenBy: leads },
   watch: { path: '/watch', seenBy: [...leads, 'manager'] },
+  audit: { path: '/audit', seenBy: auditors },
+  'audit-csv': { path: '/audit/csv', seenBy: auditors },
+  'audit-verify': { path: '/audit/verify', seenBy: auditors },
+  'audit-entry': { path: '/audit/entries/{id}', seenBy: auditors },
+  'audit-receipt': { path: '/audit/entries/{id}/receipt', seenBy: auditors },
+  'audit-people': { path: '/audit/people', seenBy: auditors },
+  'subject-access': { path: '/audit/subject-access', seenBy: ['audit-lead'] },
+  'subject-access-of': { path: '/audit/subject-access/{id}', seenBy: ['audit-lead'] },
 } as const satisfies Readonly<Record<string, Page>>
 export type PageName = keyof typeof pages
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { tickCodes } from '../../../shared/audit/watching/watch-report.ts'
-import { londonDay } from '../../../shared/calendar/london-day.ts'
+import { calendarDateSchema } from '../../../shared/calendar/calendar-date.ts'
+import { addDays, lastWatchable } from '../../../shared/calendar/watched-day.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
@@ -28,17 +29,11 @@ const reportSchema = z.object({
   ),
 })
 
-const dayMilliseconds = 86_400_000
-const moved = (day: string, days: number): string =>
-  new Date(new Date(`${day}T12:00:00Z`).getTime() + days * dayMilliseconds)
-    .toISOString()
-    .slice(0, 10)
-
-const isDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && moved(day, 0) === day
+const isDay = (day: string): boolean => calendarDateSchema.safeParse(day).success
 
 const report = async ({ ask, visit, now, session }: AskedInRole): Promise<Answer> => {
-  const yesterday = moved(londonDay(now), -1)
-  const day = visit.query['day'] ?? yesterday
+  const newest = lastWatchable(now)
+  const day = visit.query['day'] ?? newest
   if (!isDay(day)) return nothingHere()
   const answer = await ask({ method: 'GET', path: `/watch-reports?day=${day}` })
   const { findings, ...told } = given(reportSchema, answer)
@@ -50,8 +45,8 @@ const report = async ({ ask, visit, now, session }: AskedInRole): Promise<Answer
     unticked: unticked.length,
     said: visit.query['said'] === 'yes',
     ownId: session.workId,
-    before: moved(day, -1),
-    after: day < yesterday ? moved(day, 1) : undefined,
+    before: addDays(day, -1),
+    after: day < newest ? addDays(day, 1) : undefined,
     back: '/',
   })
 }

@@ -1,3 +1,4 @@
+import { auditor } from './en/auditor.ts'
 import { lead } from './en/lead.ts'
 
 /** Every sentence of the console, by its key. Words in braces are filled in. Another language is another file like this one. */
@@ -511,4 +512,5 @@ export const en = {
   'say.error.feedbackNumber': 'Say which answer you mean',
 
   ...lead,
+  ...auditor,
 } as const

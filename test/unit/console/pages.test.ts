@@ -35,6 +35,14 @@ const seen: Readonly<Record<PageName, string>> = {
   questions: 'LP',
   question: 'LP',
   watch: 'LPM',
+  audit: 'AB',
+  'audit-csv': 'AB',
+  'audit-verify': 'AB',
+  'audit-entry': 'AB',
+  'audit-receipt': 'AB',
+  'audit-people': 'AB',
+  'subject-access': 'B',
+  'subject-access-of': 'B',
 }
 const letters: Readonly<Record<string, ConsoleRole>> = {
   R: 'referrer',
