@@ -27,6 +27,10 @@ import { problemIn } from './hub/ask-as.ts'
 import { errorsOf, layoutOf } from './layout.ts'
 import { questionAnswers } from './lead/questions.ts'
 import { watchAnswers } from './lead/watch.ts'
+import { correctAnswers } from './register/correct.ts'
+import { editAnswers } from './register/edit.ts'
+import { registerAnswers } from './register/find.ts'
+import { liftAnswers } from './register/lift.ts'
 import { type Render, renderIn } from './render/render.ts'
 import { sessionAnswers } from './session/endpoints.ts'
 import { usedAt } from './session/session.ts'
@@ -58,6 +62,10 @@ const answers: Answers = {
     ...exportAnswers,
     ...peopleAnswers,
     ...subjectAccessAnswers,
+    ...registerAnswers,
+    ...editAnswers,
+    ...correctAnswers,
+    ...liftAnswers,
   },
 }
 const answer = answerPage(answers)

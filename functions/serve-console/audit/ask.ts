@@ -1,4 +1,5 @@
 import { auditActions } from '../../../shared/audit/audit-entry.ts'
+import { londonDay } from '../../../shared/calendar/london-day.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { type Answer, type FieldError, show } from '../http/answer.ts'
 import { cursorIn } from '../http/paging.ts'
@@ -56,16 +57,12 @@ const answer = async (asked: AskedInRole): Promise<Answer> => {
   const errors = found.kind === 'problem' ? toMend(found.problem) : []
   if (errors.length > 0) return form(asked, { answers: asking, errors })
   const { items, links } = given(entriesSchema, found)
+  const told = items.map((entry) => ({ ...entry, words: inWords(entry.action) }))
   return show('audit/answers', {
     asking,
     sentence: asking['sentence'],
-    items: items.map((entry) => ({ ...entry, words: inWords(entry.action) })),
-    days: Object.entries(Object.groupBy(items, ({ at }) => at.slice(0, 10))).map(
-      ([day, entries = []]) => ({
-        day,
-        entries: entries.map((entry) => ({ ...entry, words: inWords(entry.action) })),
-      }),
-    ),
+    items: told,
+    days: [...Map.groupBy(told, ({ at }) => londonDay(new Date(at)))],
     isTimeline: visit.form.get('view') === 'timeline',
     cursor,
     next: cursorIn(links.next),

@@ -32,7 +32,7 @@ export const inWords = (code: string): string => {
 }
 
 /** What a part of an entry is called. */
-export const labelOf = (say: Say, part: string): string => {
+const labelOf = (say: Say, part: string): string => {
   const key = `entry.${part}`
   return isTextKey(key) ? say(key) : part
 }
@@ -45,9 +45,30 @@ const textOf = (value: unknown): string => {
     .join('\n')
 }
 
-/** Every part of an entry, in the order in which the log has them. */
+/** What is read first; whatever else an entry has follows by its name. */
+const first = [
+  'at',
+  'action',
+  'outcome',
+  'practitioner',
+  'actor',
+  'agency',
+  'authority',
+  'subjects',
+]
+
+const placeOf = (part: string): number =>
+  first.includes(part) ? first.indexOf(part) : first.length
+
+const wordsOf = (part: string, value: unknown, say: Say): string => {
+  const text = textOf(value)
+  const key = `${part}.${text}`
+  if (part === 'action') return `${inWords(text)} (${text})`
+  return isTextKey(key) ? say(key) : text
+}
+
+/** Every part of an entry. A moment stands as the log has it, in UTC. */
 export const linesOf = (entry: Readonly<Record<string, unknown>>, say: Say) =>
-  Object.entries(entry).map(([part, value]) => ({
-    label: labelOf(say, part),
-    text: part === 'action' ? `${inWords(String(value))} (${String(value)})` : textOf(value),
-  }))
+  Object.entries(entry)
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
+    .map(([part, value]) => ({ label: labelOf(say, part), text: wordsOf(part, value, say) }))

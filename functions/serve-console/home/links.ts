@@ -11,6 +11,8 @@ const audit: Link = { path: '/audit', text: 'ask.title' }
 const people: Link = { path: '/audit/people', text: 'people.title' }
 const access: Link = { path: '/audit/subject-access', text: 'access.title' }
 const verify: Link = { path: '/audit/verify', text: 'verify.title' }
+const register: Link = { path: '/register', text: 'register.title' }
+const children: Link = { path: '/register/children', text: 'register.list' }
 
 /** Where a front page leads to, what is most urgent first. */
 const linksFor: Readonly<Partial<Record<ConsoleRole, readonly Link[]>>> = {
@@ -18,6 +20,7 @@ const linksFor: Readonly<Partial<Record<ConsoleRole, readonly Link[]>>> = {
   'service-lead': [questions, concerns, watch],
   'partnership-lead': [questions, watch],
   manager: [watch],
+  'register-manager': [register, children],
   auditor: [audit, people, verify],
   'audit-lead': [audit, people, access, verify],
 }

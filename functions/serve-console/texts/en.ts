@@ -1,5 +1,6 @@
 import { auditor } from './en/auditor.ts'
 import { lead } from './en/lead.ts'
+import { registerManager } from './en/register-manager.ts'
 
 /** Every sentence of the console, by its key. Words in braces are filled in. Another language is another file like this one. */
 export const en = {
@@ -513,4 +514,5 @@ export const en = {
 
   ...lead,
   ...auditor,
+  ...registerManager,
 } as const

@@ -43,6 +43,16 @@ const seen: Readonly<Record<PageName, string>> = {
   'audit-people': 'AB',
   'subject-access': 'B',
   'subject-access-of': 'B',
+  register: 'G',
+  'register-children': 'G',
+  'register-child': 'G',
+  'register-child-edit': 'G',
+  'register-child-correct': 'G',
+  'register-child-lift': 'G',
+  'register-adult': 'G',
+  'register-adult-edit': 'G',
+  'register-adult-correct': 'G',
+  'register-adult-lift': 'G',
 }
 const letters: Readonly<Record<string, ConsoleRole>> = {
   R: 'referrer',
