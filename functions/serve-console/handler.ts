@@ -3,6 +3,11 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import { framesOf } from '../../shared/logging/frames-of.ts'
 import { answerPage } from './answer-page.ts'
 import type { Answers, Asked } from './asked.ts'
+import { askAnswers } from './audit/ask.ts'
+import { exportAnswers } from './audit/export.ts'
+import { peopleAnswers } from './audit/people.ts'
+import { proofAnswers } from './audit/proofs.ts'
+import { subjectAccessAnswers } from './audit/subject-access.ts'
 import { checkAnswers } from './concern/check.ts'
 import { dangerAnswers } from './concern/danger.ts'
 import { startAnswers } from './concern/start.ts'
@@ -20,6 +25,12 @@ import { type Visit, visitOf } from './http/read-visit.ts'
 import { headersOfPage, toResult, type Written } from './http/to-result.ts'
 import { problemIn } from './hub/ask-as.ts'
 import { errorsOf, layoutOf } from './layout.ts'
+import { questionAnswers } from './lead/questions.ts'
+import { watchAnswers } from './lead/watch.ts'
+import { correctAnswers } from './register/correct.ts'
+import { editAnswers } from './register/edit.ts'
+import { registerAnswers } from './register/find.ts'
+import { liftAnswers } from './register/lift.ts'
 import { type Render, renderIn } from './render/render.ts'
 import { sessionAnswers } from './session/endpoints.ts'
 import { usedAt } from './session/session.ts'
@@ -44,6 +55,17 @@ const answers: Answers = {
     ...checkAnswers,
     ...followAnswers,
     ...sayLaterAnswers,
+    ...questionAnswers,
+    ...watchAnswers,
+    ...askAnswers,
+    ...proofAnswers,
+    ...exportAnswers,
+    ...peopleAnswers,
+    ...subjectAccessAnswers,
+    ...registerAnswers,
+    ...editAnswers,
+    ...correctAnswers,
+    ...liftAnswers,
   },
 }
 const answer = answerPage(answers)
@@ -77,8 +99,12 @@ const written = (
     case 'leave':
       return seeOther(answered.to.href, cookies)
     case 'bytes': {
-      const { status = 200, type, cache, body, gzipped } = answered
-      const headers = { 'Content-Type': type, 'Cache-Control': cached[cache] }
+      const { status = 200, type, cache, body, gzipped, name } = answered
+      const headers = {
+        'Content-Type': type,
+        'Cache-Control': cached[cache],
+        ...(name !== undefined && { 'Content-Disposition': `attachment; filename="${name}"` }),
+      }
       return { status, headers, cookies, body, ...(gzipped !== undefined && { gzipped }) }
     }
     case 'page': {

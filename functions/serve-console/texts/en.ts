@@ -1,3 +1,7 @@
+import { auditor } from './en/auditor.ts'
+import { lead } from './en/lead.ts'
+import { registerManager } from './en/register-manager.ts'
+
 /** Every sentence of the console, by its key. Words in braces are filled in. Another language is another file like this one. */
 export const en = {
   'service.name': 'Safeguarding hub',
@@ -187,7 +191,8 @@ export const en = {
   'concern.title': 'Tell us what you are worried about',
   'concern.completes': 'This completes what you have sent. What you sent stays as it is.',
   'concern.lead': 'Answer what you can, in any order. You do not have to answer everything.',
-  'concern.kept': 'What you save is kept until {time}, and only you can see it.',
+  'concern.kept':
+    'What you have saved is kept until {time}, and only you can see it. Saving more keeps it for 24 hours again.',
   'concern.done': 'Saved',
   'concern.todo': 'Not started',
   'concern.optional': 'Only if it applies',
@@ -506,4 +511,8 @@ export const en = {
   'say.error.withdrawalWords': 'Say what went wrong, in at most 500 letters',
   'say.error.challengeReason': 'Say why, in at least 40 and at most 500 letters',
   'say.error.feedbackNumber': 'Say which answer you mean',
+
+  ...lead,
+  ...auditor,
+  ...registerManager,
 } as const

@@ -14,7 +14,7 @@ import { followedStatuses } from '../../../shared/concerns/followed-concern.ts'
 
 const folder = 'functions/serve-console'
 const sources = globSync(`${folder}/**/*.{njk,ts}`)
-  .filter((file) => !file.endsWith('en.ts'))
+  .filter((file) => !/texts\/en/.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 
