@@ -9,7 +9,10 @@ const mostKept = 4_000
 const kept = (text: string | null): string => (text ?? '').trim().slice(0, mostKept)
 
 /** What stands in a form for these fields, and nothing else that was sent. */
-export const readAnswers = (form: URLSearchParams, fields: readonly Field[]): Answers =>
+export const readAnswers = (
+  form: URLSearchParams,
+  fields: readonly Pick<Field, 'name' | 'kind'>[],
+): Answers =>
   Object.fromEntries(
     fields.flatMap(({ name, kind }) => {
       if (kind === 'date')

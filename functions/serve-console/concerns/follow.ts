@@ -1,8 +1,11 @@
 import * as z from 'zod'
+import { concernIdSchema } from '../../../shared/kernel/ids.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { begun, readOwn, saveOwn } from '../concern/own-draft.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
+import { isHubId } from '../http/hub-id.ts'
+import { cursorIn } from '../http/paging.ts'
 import { given } from '../hub/ask-as.ts'
 
 const listedSchema = z.object({
@@ -36,21 +39,16 @@ const followedSchema = z.object({
 })
 export type Followed = z.infer<typeof followedSchema>
 
-const idPattern = /^[0-9a-f-]{36}$/
+const isConcernId = (id: string): boolean => concernIdSchema.safeParse(id).success
 
 /** A concern of one's own agency. Its page is the same for any family until somebody has answered, as the API's answer is. */
 export const followed = async ({
   ask,
   params: { id = '' },
 }: AskedInRole): Promise<Followed | undefined> => {
-  if (!idPattern.test(id)) return undefined
+  if (!isConcernId(id)) return undefined
   return given(followedSchema, await ask({ method: 'GET', path: `/concerns/${id}` }))
 }
-
-const cursorIn = (next: string | undefined): string | undefined =>
-  next === undefined
-    ? undefined
-    : (new URL(next, 'http://hub').searchParams.get('cursor') ?? undefined)
 
 const list = async ({ ask, visit }: AskedInRole): Promise<Answer> => {
   const asked = new URLSearchParams({ limit: '25' })
@@ -88,7 +86,7 @@ export const followAnswers: Answers['inRole'] = {
   },
   'concern-sent': {
     get: ({ params: { id = '' }, visit }) => {
-      if (!idPattern.test(id)) return nothingHere()
+      if (!isConcernId(id)) return nothingHere()
       const level = visit.query['level']
       return show('concerns/sent', { id, level: levels.has(level) ? level : undefined })
     },

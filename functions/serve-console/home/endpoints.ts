@@ -3,6 +3,7 @@ import { readOwn } from '../concern/own-draft.ts'
 import { show } from '../http/answer.ts'
 import { isSeenBy } from '../pages.ts'
 import { countsFor } from './counts.ts'
+import { linksOf } from './links.ts'
 
 export const homeAnswers: Answers['inRole'] = {
   home: {
@@ -14,7 +15,14 @@ export const homeAnswers: Answers['inRole'] = {
         isSender ? readOwn(asked) : undefined,
       ])
       const isThrown = asked.visit.query['thrown'] === 'yes'
-      return show('home', { role, tiles, isSender, isThrown, hasDraft: draft !== undefined })
+      return show('home', {
+        role,
+        tiles,
+        isSender,
+        isThrown,
+        hasDraft: draft !== undefined,
+        links: linksOf(role),
+      })
     },
   },
 }

@@ -1,3 +1,6 @@
+import { match } from './en/match.ts'
+import { socialWorker } from './en/social-worker.ts'
+
 /** Every sentence of the console, by its key. Words in braces are filled in. Another language is another file like this one. */
 export const en = {
   'service.name': 'Safeguarding hub',
@@ -506,4 +509,7 @@ export const en = {
   'say.error.withdrawalWords': 'Say what went wrong, in at most 500 letters',
   'say.error.challengeReason': 'Say why, in at least 40 and at most 500 letters',
   'say.error.feedbackNumber': 'Say which answer you mean',
+
+  ...socialWorker,
+  ...match,
 } as const

@@ -32,6 +32,14 @@ const seen: Readonly<Record<PageName, string>> = {
   'concern-consent': 'RL',
   'concern-withdrawal': 'RL',
   'concern-challenge': 'RL',
+  alerts: 'SMP',
+  alert: 'SMP',
+  'alert-match': 'SMP',
+  'alert-outcome': 'SMP',
+  'alert-outcome-of': 'SMP',
+  'alert-feedback': 'SMP',
+  'alert-telling': 'SMP',
+  'alert-case-status': 'SMP',
 }
 const letters: Readonly<Record<string, ConsoleRole>> = {
   R: 'referrer',
