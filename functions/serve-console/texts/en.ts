@@ -1,6 +1,8 @@
 import { auditor } from './en/auditor.ts'
 import { lead } from './en/lead.ts'
+import { match } from './en/match.ts'
 import { registerManager } from './en/register-manager.ts'
+import { socialWorker } from './en/social-worker.ts'
 
 /** Every sentence of the console, by its key. Words in braces are filled in. Another language is another file like this one. */
 export const en = {
@@ -515,4 +517,6 @@ export const en = {
   ...lead,
   ...auditor,
   ...registerManager,
+  ...socialWorker,
+  ...match,
 } as const
