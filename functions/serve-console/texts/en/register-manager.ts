@@ -4,7 +4,8 @@ export const registerManager = {
   'register.lead':
     'By its id. That you looked, in which case and for what, is in the log before you see it.',
   'register.id': 'Id',
-  'register.id.hint': 'Your own, such as C000001, or the hub’s, with the council’s code and a dot before it',
+  'register.id.hint':
+    'Your own, such as C000001, or the hub’s, with the council’s code and a dot before it',
   'register.open': 'Open the record',
   'register.list': 'Children on your register, by id',
   'register.none': 'There are none.',
