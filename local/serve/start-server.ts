@@ -65,7 +65,9 @@ const send = (response: ServerResponse, result: APIGatewayProxyResult): void => 
     response.setHeader(name, String(value))
   for (const [name, values] of Object.entries(result.multiValueHeaders ?? {}))
     response.setHeader(name, values.map(String))
-  const body = result.isBase64Encoded === true ? Buffer.from(result.body, 'base64') : result.body
+  const body = Buffer.from(result.body, result.isBase64Encoded === true ? 'base64' : 'utf8')
+  // As the gateway does, so that what a page weighs can be measured.
+  response.setHeader('Content-Length', body.byteLength)
   response.writeHead(result.statusCode).end(body)
 }
 

@@ -1,4 +1,5 @@
 import { auditor } from './en/auditor.ts'
+import { integrator } from './en/integrator.ts'
 import { lead } from './en/lead.ts'
 import { registerManager } from './en/register-manager.ts'
 
@@ -515,4 +516,5 @@ export const en = {
   ...lead,
   ...auditor,
   ...registerManager,
+  ...integrator,
 } as const
