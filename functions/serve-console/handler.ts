@@ -1,6 +1,10 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import { framesOf } from '../../shared/logging/frames-of.ts'
+import { giveAnswers } from './alerts/answer.ts'
+import { listAnswers } from './alerts/list.ts'
+import { matchAnswers } from './alerts/match.ts'
+import { showAnswers } from './alerts/show.ts'
 import { answerPage } from './answer-page.ts'
 import type { Answers, Asked } from './asked.ts'
 import { askAnswers } from './audit/ask.ts'
@@ -67,6 +71,10 @@ const answers: Answers = {
     ...editAnswers,
     ...correctAnswers,
     ...liftAnswers,
+    ...listAnswers,
+    ...showAnswers,
+    ...matchAnswers,
+    ...giveAnswers,
   },
 }
 const answer = answerPage(answers)

@@ -13,6 +13,9 @@ const auditors = ['auditor', 'audit-lead'] as const satisfies readonly ConsoleRo
 const leads = ['service-lead', 'partnership-lead'] as const satisfies readonly ConsoleRole[]
 const keepers = ['register-manager'] as const satisfies readonly ConsoleRole[]
 const senders = ['referrer', 'service-lead'] as const satisfies readonly ConsoleRole[]
+const socialCare = ['social-worker', 'manager'] as const satisfies readonly ConsoleRole[]
+/** Whoever answers alerts: of a family that no council of this hub answers for, the partnership’s lead. */
+const answering = [...socialCare, 'partnership-lead'] as const satisfies readonly ConsoleRole[]
 
 /** Every page of the console, and the one table of who sees it. */
 export const pages = {
@@ -78,6 +81,14 @@ export const pages = {
   'register-adult-edit': { path: '/register/adults/{id}/edit', seenBy: keepers },
   'register-adult-correct': { path: '/register/adults/{id}/correction', seenBy: keepers },
   'register-adult-lift': { path: '/register/adults/{id}/lifting', seenBy: keepers },
+  alerts: { path: '/alerts', seenBy: answering },
+  alert: { path: '/alerts/{id}', seenBy: answering },
+  'alert-match': { path: '/alerts/{id}/match', seenBy: answering },
+  'alert-outcome': { path: '/alerts/{id}/outcome', seenBy: answering },
+  'alert-outcome-of': { path: '/alerts/{id}/outcome/{code}', seenBy: answering },
+  'alert-feedback': { path: '/alerts/{id}/feedback', seenBy: answering },
+  'alert-telling': { path: '/alerts/{id}/telling', seenBy: answering },
+  'alert-case-status': { path: '/alerts/{id}/case-status', seenBy: answering },
 } as const satisfies Readonly<Record<string, Page>>
 export type PageName = keyof typeof pages
 

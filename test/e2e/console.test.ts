@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apiClient } from '../../local/api-client.ts'
+import { signIn, tabTo, ways } from './at-the-console.ts'
 import { browserPath, faultsOf, startBrowser } from './browser.ts'
 import { place } from './place.ts'
 
@@ -15,24 +16,6 @@ const elsewhere = (context: BrowserContext): string[] => {
   return asked
 }
 
-const signIn = async (page: Page, name: string): Promise<void> => {
-  await page.goto(`${place.consoleUrl}/`)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('link', { name }).click()
-}
-
-/** Goes by the Tab key to what is meant, as somebody does who has no mouse. */
-const tabTo = async (page: Page, wanted: string): Promise<void> => {
-  const target = page.locator(wanted).first()
-  await target.waitFor()
-  const focused = target.and(page.locator(':focus'))
-  for (let pressed = 0; pressed < 60; pressed++) {
-    await page.keyboard.press('Tab')
-    if ((await focused.count()) > 0) return
-  }
-  throw new Error(`nobody comes to ${wanted} by the keyboard`)
-}
-
 describe.skipIf(browserPath === undefined)('the console in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
@@ -40,10 +23,7 @@ describe.skipIf(browserPath === undefined)('the console in a browser', () => {
   })
   afterAll(() => browser.close())
 
-  it.each([
-    { with: 'scripts', javaScriptEnabled: true, width: 1280 },
-    { with: 'no scripts, in a narrow window', javaScriptEnabled: false, width: 320 },
-  ])(
+  it.each(ways)(
     'lets somebody in, lets them choose what they are, and out again, with $with',
     async ({ javaScriptEnabled, width }) => {
       const viewport = { width, height: 900 }
@@ -78,10 +58,7 @@ describe.skipIf(browserPath === undefined)('the console in a browser', () => {
     },
   )
 
-  it.each([
-    { with: 'scripts', javaScriptEnabled: true, width: 1280 },
-    { with: 'no scripts, in a narrow window', javaScriptEnabled: false, width: 320 },
-  ])(
+  it.each(ways)(
     'takes that a child is in danger, by keyboard alone, with $with',
     async ({ javaScriptEnabled, width }) => {
       const viewport = { width, height: 900 }

@@ -20,6 +20,18 @@ export const filters = (language: Language) => {
     date,
     /** As a log has it, which is kept for longer than a year. */
     exactly: (moment: unknown): string => `${date(moment)}, ${second(moment)}`,
+    /** A day as it would be said; of which only the year or the month is known, that. */
+    spokenDay: (day: unknown): string => {
+      const text = String(day ?? '')
+      return /^\d{4}-\d\d-\d\d$/.test(text)
+        ? date(`${text}T12:00:00Z`)
+        : text.split('-').toReversed().join('/')
+    },
+    /** A weight with its sign, to a tenth. */
+    signed: (weight: unknown): string => {
+      const tenths = Math.round(Number(weight) * 10) / 10
+      return `${tenths < 0 ? '−' : '+'}${Math.abs(tenths).toFixed(1)}`
+    },
     dayAndTime: (moment: unknown): string => `${day(moment)}, ${clock(moment)}`,
   }
 }

@@ -1,6 +1,7 @@
 import nunjucks from 'nunjucks/browser/nunjucks-slim.js'
 import type { Asset, Built } from '../built.ts'
 import { isTextKey, type Language, sayIn, type Values } from '../texts/texts.ts'
+import { wordOf } from '../texts/word-of.ts'
 import { filters } from './filters.ts'
 
 /** Writes a page: the one place that knows the template language. */
@@ -38,6 +39,7 @@ export const renderIn = (
   environment.resolveTemplate = (_loader, from, name) =>
     from !== undefined && name.startsWith('.') ? beside(from, name) : name
   environment.addGlobal('t', textIn(language))
+  environment.addGlobal('word', wordOf(sayIn(language)))
   environment.addGlobal('asset', hrefOf(assets, base))
   environment.addGlobal('base', base)
   environment.addGlobal('language', language)

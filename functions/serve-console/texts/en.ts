@@ -1,7 +1,9 @@
 import { auditor } from './en/auditor.ts'
 import { integrator } from './en/integrator.ts'
 import { lead } from './en/lead.ts'
+import { match } from './en/match.ts'
 import { registerManager } from './en/register-manager.ts'
+import { socialWorker } from './en/social-worker.ts'
 
 /** Every sentence of the console, by its key. Words in braces are filled in. Another language is another file like this one. */
 export const en = {
@@ -517,4 +519,6 @@ export const en = {
   ...auditor,
   ...registerManager,
   ...integrator,
+  ...socialWorker,
+  ...match,
 } as const

@@ -227,7 +227,7 @@ describe('a page', () => {
       const response = await fetch(url, {
         headers: { ...gzip, Cookie: `hub-session=${browser.cookies.get('hub-session') ?? ''}` },
       })
-      return Number(response.headers.get('content-length'))
+      return Number(response.headers.get('content-length') ?? Number.NaN)
     }
     const { text } = await browser.signIn(worker)
     const assets = [...text.matchAll(/(?:href|src)="(\/console\/assets\/[^"]+)"/g)]

@@ -59,6 +59,14 @@ const seen: Readonly<Record<PageName, string>> = {
   'register-adult-edit': 'G',
   'register-adult-correct': 'G',
   'register-adult-lift': 'G',
+  alerts: 'SMP',
+  alert: 'SMP',
+  'alert-match': 'SMP',
+  'alert-outcome': 'SMP',
+  'alert-outcome-of': 'SMP',
+  'alert-feedback': 'SMP',
+  'alert-telling': 'SMP',
+  'alert-case-status': 'SMP',
 }
 const letters: Readonly<Record<string, ConsoleRole>> = {
   R: 'referrer',

@@ -19,12 +19,13 @@ const sources = globSync(`${folder}/**/*.{njk,ts}`)
   .join('\n')
 
 const named = [...sources.matchAll(/\bt\('([\w.-]+)'[,)]/g)].map(([, key = '']) => key)
-/** Texts that are put together: their beginnings. */
-const begun = new Set(
-  [...sources.matchAll(/(?:\bt\('|`)((?:[\w-]+\.)+)(?:'|\$\{)/g)].map(
+/** Texts that are put together, and words for the codes of a list: their beginnings. */
+const begun = new Set([
+  ...[...sources.matchAll(/(?:\bt\('|`)((?:[\w-]+\.)+)(?:'|\$\{)/g)].map(
     ([, beginning = '']) => beginning,
   ),
-)
+  ...[...sources.matchAll(/\bword(?:Of\(say\))?\('([\w.-]+)'/g)].map(([, list = '']) => `${list}.`),
+])
 
 describe('the texts', () => {
   it.each([...new Set(named)])('have what a page asks for: %s', (key) => {

@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core'
+import { place } from './place.ts'
+
+/** How pages are tried: with what scripts add, and without any, as wide as a telephone. */
+export const ways = [
+  { with: 'scripts', javaScriptEnabled: true, width: 1280 },
+  { with: 'no scripts, in a narrow window', javaScriptEnabled: false, width: 320 },
+] as const
+
+export const signIn = async (page: Page, name: string): Promise<void> => {
+  await page.goto(`${place.consoleUrl}/`)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('link', { name }).click()
+}
+
+/** Goes by the Tab key to what is meant, as somebody does who has no mouse. */
+export const tabTo = async (page: Page, wanted: string): Promise<void> => {
+  const target = page.locator(wanted).first()
+  await target.waitFor()
+  const focused = target.and(page.locator(':focus'))
+  for (let pressed = 0; pressed < 60; pressed++) {
+    await page.keyboard.press('Tab')
+    if ((await focused.count()) > 0) return
+  }
+  throw new Error(`nobody comes to ${wanted} by the keyboard`)
+}
+
+/** Goes there by keyboard and presses Enter. */
+export const press = async (page: Page, wanted: string): Promise<void> => {
+  await tabTo(page, wanted)
+  await page.keyboard.press('Enter')
+}

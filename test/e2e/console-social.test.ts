@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { apiClient } from '../../local/api-client.ts'
+import { aConcern } from '../builders/a-concern.ts'
+import { press, signIn, tabTo, ways } from './at-the-console.ts'
+import { browserPath, faultsOf, startBrowser } from './browser.ts'
+import { place } from './place.ts'
+
+const sender = apiClient(place, 'westmarch-substance-misuse')
+const worker = apiClient(place, 'westmarch-social-care')
+
+const open = async (): Promise<readonly string[]> => {
+  const headers = { 'Hub-Practitioner': 'W-0042' }
+  const list = await worker.call('GET', '/alerts?limit=100', { headers })
+  return (list.body as { items: { alertId: string }[] }).items.map(({ alertId }) => alertId)
+}
+
+/** Sends a concern about a child whom nobody knows, and waits for its alert. */
+const raised = async (harm: 'H3' | 'H2') => {
+  const before = new Set(await open())
+  const sent = await sender.call('POST', '/concerns', {
+    body: aConcern({
+      harm,
+      subject: {
+        ...aConcern().subject,
+        names: [{ given: 'Ysolde', family: 'Marchbanks' }],
+        dateOfBirth: '1989-09-09',
+        addresses: [],
+        phones: ['01632 960145'],
+      },
+      children: [
+        {
+          name: { given: 'Caspar', family: randomUUID().slice(0, 8).replaceAll(/\d/g, 'x') },
+          dateOfBirth: '2018-08-08',
+          relationships: [{ adult: 'subject', relationship: 'MOTHER', livesWithChild: 'YES' }],
+        },
+      ],
+    }),
+    headers: { 'Idempotency-Key': randomUUID(), 'Hub-Practitioner': 'TT-0412' },
+  })
+  const found = async () => (await open()).find((alertId) => !before.has(alertId))
+  await expect.poll(found, { timeout: 30_000 }).toBeDefined()
+  return { alertId: await found(), concernId: (sent.body as { concernId: string }).concernId }
+}
+
+describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await startBrowser()
+  })
+  afterAll(() => browser.close())
+
+  const pageOf = async (name: string, way: (typeof ways)[number]) => {
+    const { javaScriptEnabled, width } = way
+    const viewport = { width, height: 900 }
+    const context = await browser.newContext({ javaScriptEnabled, viewport })
+    const page = await context.newPage()
+    await signIn(page, name)
+    return page
+  }
+
+  it.each(ways)(
+    'are taken, decided and answered by keyboard alone, and the sender reads the answer, with $with',
+    async (way) => {
+      const { alertId, concernId } = await raised('H3')
+      const page = await pageOf('Nia Prothero', way)
+      const faults: string[] = []
+      const look = async (at: Page = page): Promise<void> => {
+        faults.push(...(await faultsOf(at)))
+        const wide = await at.evaluate('document.documentElement.scrollWidth')
+        if (Number(wide) > way.width) faults.push(`${at.url()} is ${String(wide)} wide`)
+      }
+      await press(page, 'a:text-is("Alerts")')
+      await page.locator(`a[href$="${alertId}"]`).waitFor()
+      await look()
+      await page.locator(`a[href$="${alertId}"]`).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'What to do now' }).waitFor()
+      await look()
+      await press(page, 'button:text-is("Take it")')
+      await page.getByText('You have taken this alert').waitFor()
+      await press(page, 'a:text-is("Record a decision")')
+      await press(page, 'main button')
+      expect(await page.title()).toContain('Error: ')
+      await look()
+      await tabTo(page, '#outcome')
+      await page.locator('input[value="SECTION_47"]').focus()
+      await page.keyboard.press('Space')
+      await press(page, 'main button')
+      await tabTo(page, '#whyDecided')
+      await page.keyboard.type('Seen at school today.')
+      await look()
+      await press(page, 'main button')
+      await press(page, 'main button')
+      await page.getByText('Your decision is recorded').waitFor()
+      await press(page, 'a:text-is("Tell the sender")')
+      await tabTo(page, '#toldFact')
+      await page.keyboard.type('We have seen him today and he is safe.')
+      await press(page, 'main button')
+      await page.getByRole('heading', { name: 'Check what the sender will read' }).waitFor()
+      await look()
+      await press(page, 'main button')
+      await page.getByText('The sender can read your answer now').waitFor()
+      await page.context().close()
+
+      const theirs = await pageOf('Ines Marlowe', way)
+      await theirs.goto(`${place.consoleUrl}/concerns/${concernId}`)
+      await theirs.getByText('We have seen him today and he is safe.').waitFor()
+      expect(faults).toEqual([])
+      await theirs.context().close()
+    },
+  )
+
+  it.each(ways)('are passed to another council, which takes them over, with $with', async (way) => {
+    const { alertId } = await raised('H2')
+    const page = await pageOf('Nia Prothero', way)
+    await page.goto(`${place.consoleUrl}/alerts/${alertId}`)
+    await press(page, 'button:text-is("Take it")')
+    await press(page, 'a:text-is("Pass it to another council")')
+    await tabTo(page, '#otherAuthority')
+    await page.locator('#otherAuthority').selectOption({ label: 'Eastvale' })
+    await tabTo(page, '#whyTurnedAway')
+    await page.keyboard.type('They moved to Eastvale in September and live there now.')
+    const faults = [...(await faultsOf(page))]
+    await press(page, 'main button')
+    await press(page, 'main button')
+    await page.getByText('It was passed on').waitFor()
+    expect(faults).toEqual([])
+    const theirs = await pageOf('Beatrice Okafor', way)
+    await theirs.goto(`${place.consoleUrl}/alerts?show=nobody&level=H2`)
+    await theirs.locator('.hub-alert').last().getByRole('link').click()
+    await theirs.getByText('Ysolde Marchbanks').first().waitFor()
+    await press(theirs, 'button:text-is("Take it")')
+    await page.reload()
+    await page.getByText('The other council took it over').waitFor()
+    await page.context().close()
+    await theirs.context().close()
+  })
+})
