@@ -1,4 +1,5 @@
 import { auditor } from './en/auditor.ts'
+import { integrator } from './en/integrator.ts'
 import { lead } from './en/lead.ts'
 import { match } from './en/match.ts'
 import { registerManager } from './en/register-manager.ts'
@@ -517,6 +518,7 @@ export const en = {
   ...lead,
   ...auditor,
   ...registerManager,
+  ...integrator,
   ...socialWorker,
   ...match,
 } as const
