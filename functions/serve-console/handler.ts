@@ -30,6 +30,9 @@ import { usedAt } from './session/session.ts'
 import { sessionCookie } from './session/session-cookie.ts'
 import { whoAsks } from './session/who-asks.ts'
 import { signInAnswers } from './sign-in/endpoints.ts'
+import { identityAnswers } from './identity/endpoints.ts'
+import { lateAnswers } from './manager/late.ts'
+import { measureAnswers } from './manager/measures.ts'
 import { type Language, sayIn } from './texts/texts.ts'
 
 export type ConsoleHandler = (
@@ -52,6 +55,9 @@ const answers: Answers = {
     ...showAnswers,
     ...matchAnswers,
     ...giveAnswers,
+    ...identityAnswers,
+    ...lateAnswers,
+    ...measureAnswers,
   },
 }
 const answer = answerPage(answers)
@@ -85,8 +91,12 @@ const written = (
     case 'leave':
       return seeOther(answered.to.href, cookies)
     case 'bytes': {
-      const { status = 200, type, cache, body, gzipped } = answered
-      const headers = { 'Content-Type': type, 'Cache-Control': cached[cache] }
+      const { status = 200, type, cache, body, gzipped, name } = answered
+      const headers = {
+        'Content-Type': type,
+        'Cache-Control': cached[cache],
+        ...(name !== undefined && { 'Content-Disposition': `attachment; filename="${name}"` }),
+      }
       return { status, headers, cookies, body, ...(gzipped !== undefined && { gzipped }) }
     }
     case 'page': {

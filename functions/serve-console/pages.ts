@@ -59,6 +59,11 @@ export const pages = {
   'alert-feedback': { path: '/alerts/{id}/feedback', seenBy: answering },
   'alert-telling': { path: '/alerts/{id}/telling', seenBy: answering },
   'alert-case-status': { path: '/alerts/{id}/case-status', seenBy: answering },
+  identities: { path: '/identity', seenBy: socialCare },
+  identity: { path: '/identity/{id}', seenBy: socialCare },
+  late: { path: '/late', seenBy: ['manager'] },
+  measures: { path: '/measures', seenBy: ['manager'] },
+  'measures-csv': { path: '/measures/csv', seenBy: ['manager'] },
 } as const satisfies Readonly<Record<string, Page>>
 export type PageName = keyof typeof pages
 

@@ -22,6 +22,8 @@ export type Sent = {
   readonly body: string
   /** The body compressed, base64. */
   readonly gzipped?: string
+  /** Under which name a browser keeps it, instead of showing it. */
+  readonly name?: string
 }
 export type Answer = (Shown | Gone | Left | Sent) & { readonly cookies?: readonly string[] }
 

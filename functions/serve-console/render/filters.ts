@@ -13,10 +13,13 @@ export const filters = (language: Language) => {
   const time = formatIn(language, { hour: 'numeric', minute: '2-digit', hour12: true })
   const day = formatIn(language, { weekday: 'long', day: 'numeric', month: 'long' })
   const date = formatIn(language, { day: 'numeric', month: 'long', year: 'numeric' })
+  const inMonth = formatIn(language, { month: 'long', year: 'numeric' })
   const clock = (moment: unknown): string => time(moment).replaceAll(/[\s\u202f]/g, '')
   return {
     clock,
     date,
+    /** A month, written as 2026-11. */
+    month: (month: unknown): string => inMonth(`${String(month)}-15T12:00:00Z`),
     /** A day as it would be said; of which only the year or the month is known, that. */
     spokenDay: (day: unknown): string => {
       const text = String(day ?? '')

@@ -1,3 +1,5 @@
+import { identity } from './en/identity.ts'
+import { manager } from './en/manager.ts'
 import { match } from './en/match.ts'
 import { socialWorker } from './en/social-worker.ts'
 
@@ -512,4 +514,6 @@ export const en = {
 
   ...socialWorker,
   ...match,
+  ...identity,
+  ...manager,
 } as const

@@ -40,6 +40,11 @@ const seen: Readonly<Record<PageName, string>> = {
   'alert-feedback': 'SMP',
   'alert-telling': 'SMP',
   'alert-case-status': 'SMP',
+  identities: 'SM',
+  identity: 'SM',
+  late: 'M',
+  measures: 'M',
+  'measures-csv': 'M',
 }
 const letters: Readonly<Record<string, ConsoleRole>> = {
   R: 'referrer',
