@@ -37,7 +37,7 @@ const inWords = {
   BUNDLES_OVERLAP: ({ entry }) =>
     `The bundle that begins at ${entry} begins within the bundle before it: an entry stands twice, or one was put in.`,
   LEAF_MISSING: ({ entry }) =>
-    `No bundle holds ${entry}: a bundle, or a part of one, was taken out.`,
+    `No bundle holds ${entry}: a bundle, or a part of one, was taken out, or was not yet there when its checkpoint was copied.`,
   LEAF_UNREADABLE: ({ entry }) => `The line of ${entry} is not as the hub writes lines.`,
   NOT_SIGNED: ({ entry }) =>
     `From ${entry} on there are entries that no checkpoint covers: they were added without a signature, or the checkpoint over them was taken away.`,

@@ -7,6 +7,11 @@ import { matchAnswers } from './alerts/match.ts'
 import { showAnswers } from './alerts/show.ts'
 import { answerPage } from './answer-page.ts'
 import type { Answers, Asked } from './asked.ts'
+import { askAnswers } from './audit/ask.ts'
+import { exportAnswers } from './audit/export.ts'
+import { peopleAnswers } from './audit/people.ts'
+import { proofAnswers } from './audit/proofs.ts'
+import { subjectAccessAnswers } from './audit/subject-access.ts'
 import { checkAnswers } from './concern/check.ts'
 import { dangerAnswers } from './concern/danger.ts'
 import { startAnswers } from './concern/start.ts'
@@ -23,16 +28,22 @@ import { readLanguage } from './http/read-language.ts'
 import { type Visit, visitOf } from './http/read-visit.ts'
 import { headersOfPage, toResult, type Written } from './http/to-result.ts'
 import { problemIn } from './hub/ask-as.ts'
+import { identityAnswers } from './identity/endpoints.ts'
 import { errorsOf, layoutOf } from './layout.ts'
+import { questionAnswers } from './lead/questions.ts'
+import { watchAnswers } from './lead/watch.ts'
+import { lateAnswers } from './manager/late.ts'
+import { measureAnswers } from './manager/measures.ts'
+import { correctAnswers } from './register/correct.ts'
+import { editAnswers } from './register/edit.ts'
+import { registerAnswers } from './register/find.ts'
+import { liftAnswers } from './register/lift.ts'
 import { type Render, renderIn } from './render/render.ts'
 import { sessionAnswers } from './session/endpoints.ts'
 import { usedAt } from './session/session.ts'
 import { sessionCookie } from './session/session-cookie.ts'
 import { whoAsks } from './session/who-asks.ts'
 import { signInAnswers } from './sign-in/endpoints.ts'
-import { identityAnswers } from './identity/endpoints.ts'
-import { lateAnswers } from './manager/late.ts'
-import { measureAnswers } from './manager/measures.ts'
 import { type Language, sayIn } from './texts/texts.ts'
 
 export type ConsoleHandler = (
@@ -58,6 +69,17 @@ const answers: Answers = {
     ...identityAnswers,
     ...lateAnswers,
     ...measureAnswers,
+    ...questionAnswers,
+    ...watchAnswers,
+    ...askAnswers,
+    ...proofAnswers,
+    ...exportAnswers,
+    ...peopleAnswers,
+    ...subjectAccessAnswers,
+    ...registerAnswers,
+    ...editAnswers,
+    ...correctAnswers,
+    ...liftAnswers,
   },
 }
 const answer = answerPage(answers)

@@ -9,6 +9,9 @@ type Page = {
   readonly seenBy: SeenBy
 }
 
+const auditors = ['auditor', 'audit-lead'] as const satisfies readonly ConsoleRole[]
+const leads = ['service-lead', 'partnership-lead'] as const satisfies readonly ConsoleRole[]
+const keepers = ['register-manager'] as const satisfies readonly ConsoleRole[]
 const senders = ['referrer', 'service-lead'] as const satisfies readonly ConsoleRole[]
 const socialCare = ['social-worker', 'manager'] as const satisfies readonly ConsoleRole[]
 /** Whoever answers alerts: of a family that no council of this hub answers for, the partnership’s lead. */
@@ -64,6 +67,27 @@ export const pages = {
   late: { path: '/late', seenBy: ['manager'] },
   measures: { path: '/measures', seenBy: ['manager'] },
   'measures-csv': { path: '/measures/csv', seenBy: ['manager'] },
+  questions: { path: '/questions', seenBy: leads },
+  question: { path: '/questions/{id}', seenBy: leads },
+  watch: { path: '/watch', seenBy: [...leads, 'manager'] },
+  audit: { path: '/audit', seenBy: auditors },
+  'audit-csv': { path: '/audit/csv', seenBy: auditors },
+  'audit-verify': { path: '/audit/verify', seenBy: auditors },
+  'audit-entry': { path: '/audit/entries/{id}', seenBy: auditors },
+  'audit-receipt': { path: '/audit/entries/{id}/receipt', seenBy: auditors },
+  'audit-people': { path: '/audit/people', seenBy: auditors },
+  'subject-access': { path: '/audit/subject-access', seenBy: ['audit-lead'] },
+  'subject-access-of': { path: '/audit/subject-access/{id}', seenBy: ['audit-lead'] },
+  register: { path: '/register', seenBy: keepers },
+  'register-children': { path: '/register/children', seenBy: keepers },
+  'register-child': { path: '/register/children/{id}', seenBy: keepers },
+  'register-child-edit': { path: '/register/children/{id}/edit', seenBy: keepers },
+  'register-child-correct': { path: '/register/children/{id}/correction', seenBy: keepers },
+  'register-child-lift': { path: '/register/children/{id}/lifting', seenBy: keepers },
+  'register-adult': { path: '/register/adults/{id}', seenBy: keepers },
+  'register-adult-edit': { path: '/register/adults/{id}/edit', seenBy: keepers },
+  'register-adult-correct': { path: '/register/adults/{id}/correction', seenBy: keepers },
+  'register-adult-lift': { path: '/register/adults/{id}/lifting', seenBy: keepers },
 } as const satisfies Readonly<Record<string, Page>>
 export type PageName = keyof typeof pages
 

@@ -44,8 +44,8 @@ export const localPeople: readonly LocalPerson[] = [
   {
     workId: 'W-0042',
     name: 'Tomasz Wilk',
-    does: 'Team manager, takes alerts himself too, Westmarch',
-    positions: ['westmarch/manager', 'westmarch/duty'],
+    does: 'Team manager, takes alerts himself too, second person of the register, Westmarch',
+    positions: ['westmarch/manager', 'westmarch/duty', 'westmarch/register'],
   },
   {
     workId: 'E-0308',

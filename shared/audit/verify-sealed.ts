@@ -104,7 +104,9 @@ const wrongWith = (
   const opened = openByAny(note, held)
   if (opened === undefined || opened.size !== size)
     return [{ what: 'CHECKPOINT_NOT_SIGNED', index: size }]
-  return rootAt(size)?.equals(opened.root) ? [] : [{ what: 'ROOT_DIFFERS', index: size }]
+  const root = rootAt(size)
+  if (root === undefined) return [{ what: 'LEAF_MISSING', index: size - 1 }]
+  return root.equals(opened.root) ? [] : [{ what: 'ROOT_DIFFERS', index: size }]
 }
 
 /** Beside the note that is held, the newest that the log shows now: whoever signed both contradicted themselves. */

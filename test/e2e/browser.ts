@@ -26,6 +26,8 @@ const found = `(() => { ${axe}; return globalThis.axe
 const asItStands = async (page: Page): Promise<Page> => {
   const browser = page.context().browser()
   if (browser === null) throw new Error('the page has no browser')
+  // A page that is still on its way would be read in half.
+  await page.waitForLoadState()
   const viewport = page.viewportSize()
   const context = await browser.newContext({ viewport })
   const body = (await page.content()).replaceAll(/<script[\s\S]*?<\/script>/g, '')

@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 /** On a machine that is short of breath an alert comes late; then it is counted with the next run, as it should be. */
 const untilInTime = async (): Promise<string> => {
-  const logged = await invokeFunction('rehearse-concern')
+  const logged = await invokeFunction('rehearse-concern', 'CONCERN_REHEARSED')
   return logged.includes('REHEARSAL_FAILED') && logged.includes('"kind":"wait"')
     ? untilInTime()
     : logged
@@ -61,7 +61,7 @@ it('goes the whole way from outside as it is deployed, with keys that never leav
 
 it('measures that none came through, and says where it stopped, when one part of the way is closed', async () => {
   await letIn('rehearsal-referrer', false)
-  const logged = await invokeFunction('rehearse-concern')
+  const logged = await invokeFunction('rehearse-concern', 'CONCERN_REHEARSED')
   expect(measuredIn(logged)).toEqual({ RehearsalsThrough: 0 })
   expect(logged).toMatch(/"level":"WARN".*"REHEARSAL_FAILED".*"kind":"submit".*"status":401/)
 })

@@ -37,10 +37,11 @@ const textOf = async (Key: string) => {
 /** What stands there, once something is signed and nothing that was listed is still on its way to be. */
 const settled = async (origin: string, publicKey: Buffer) => {
   for (let tries = 0; tries < 60; tries += 1) {
-    const bundles = (await namesIn()).filter((name) => name.startsWith(`${origin}/bundles/`))
+    // Checkpoints first: what is signed between two listings has its bundle before its checkpoint.
     const checkpoints = (await namesIn()).filter((name) =>
       name.startsWith(`${origin}/checkpoints/`),
     )
+    const bundles = (await namesIn()).filter((name) => name.startsWith(`${origin}/bundles/`))
     const found = await Promise.all([...bundles, ...checkpoints].map(textOf))
     const objects = new Map(found.map(([name, text]) => [name.slice(origin.length + 1), text]))
     const { sealed } = logCopyOf([], objects)

@@ -5,14 +5,14 @@ import { invokeFunction } from './invoke-function.ts'
 it.each(sweepers)(
   '%s sweeps as it is deployed, with its own grants, and fails at nothing',
   async (name) => {
-    const logged = await invokeFunction(name)
+    const logged = await invokeFunction(name, 'SWEEP_COMPLETED')
     expect(logged).toContain('SWEEP_COMPLETED')
     expect(logged).not.toContain('RECORD_FAILED')
   },
 )
 
 it('verify-log walks as it is deployed, with its own grants, and finds nothing', async () => {
-  const logged = await invokeFunction('verify-log')
+  const logged = await invokeFunction('verify-log', 'LOG_WALKED')
   expect(logged).toContain('LOG_WALKED')
   expect(logged).not.toMatch(/LOG_ALTERED|RECORD_FAILED|STOPPED/)
 })
@@ -23,7 +23,7 @@ it('report-use reads and keeps as it is deployed, with its own grants, and fails
 })
 
 it('measure-hub measures as it is deployed, with its own grants, and writes metrics', async () => {
-  const logged = await invokeFunction('measure-hub')
+  const logged = await invokeFunction('measure-hub', 'ConcernsWaiting')
   expect(logged).toContain('"Namespace":"safeguarding-hub"')
   expect(logged).toMatch(/"ConcernsWaiting":\d+/)
 })

@@ -136,7 +136,7 @@ describe.runIf(process.platform === 'linux')('functions killed while they work',
   })
 
   it('leave a log that verifies', async () => {
-    const logged = await invokeFunction('verify-log')
+    const logged = await invokeFunction('verify-log', 'LOG_WALKED')
     expect(logged).toContain('LOG_WALKED')
     expect(logged).not.toMatch(/LOG_ALTERED|RECORD_FAILED|STOPPED/)
   })

@@ -7,6 +7,8 @@ export type Answers = z.infer<typeof answersSchema>
 export const draftSchema = z.object({
   id: z.string(),
   startedAt: z.string(),
+  /** None until it was first saved. */
+  savedAt: z.string().optional(),
   /** Concern that this one completes or corrects. */
   corrects: z.string().optional(),
   answers: answersSchema.default({}),
@@ -15,6 +17,12 @@ export const draftSchema = z.object({
 })
 /** A concern that is being written. It stands on the server for 24 hours after it was last saved. */
 export type Draft = z.infer<typeof draftSchema>
+
+const hoursKept = 24
+
+/** The moment at which it is gone, unless it is saved again before. */
+export const keptUntil = ({ savedAt, startedAt }: Draft): Date =>
+  new Date(new Date(savedAt ?? startedAt).getTime() + hoursKept * 3_600_000)
 
 export type Listed = 'adults' | 'children'
 export const most = { adults: 8, children: 12 } as const satisfies Record<Listed, number>

@@ -21,7 +21,7 @@ export const begun = ({ session, deps, now }: AskedInRole, corrects?: string): D
 })
 
 export const saveOwn = ({ session, deps, now }: AskedInRole, draft: Draft): Promise<void> =>
-  deps.keeping.saveDraft(ownerOf(session), draft, now)
+  deps.keeping.saveDraft(ownerOf(session), { ...draft, savedAt: now.toISOString() }, now)
 
 export const dropOwn = ({ session, deps }: AskedInRole): Promise<void> =>
   deps.keeping.dropDraft(ownerOf(session))

@@ -12,8 +12,7 @@ const wordOf = (say: Say, list: string, code: string): string => {
 }
 
 /** A day as it would be said; what is no whole day stands as it was written. */
-const dayInWords = (answers: Answers, name: string): string => {
-  const day = dayIn(answers, name) ?? ''
+export const dayInWords = (day: string): string => {
   const moment = new Date(`${day}T12:00:00Z`)
   const isWhole = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(moment.getTime())
   return isWhole
@@ -27,7 +26,7 @@ type Known = { readonly say: Say; readonly councils: ReadonlyMap<string, string>
 
 const textOf = ({ name, kind, of }: Field, answers: Answers, { say, councils }: Known): string => {
   const answer = answers[name] ?? ''
-  if (kind === 'date') return dayInWords(answers, name)
+  if (kind === 'date') return dayInWords(dayIn(answers, name) ?? '')
   if (kind === 'council') return councils.get(answer) ?? answer
   if (of === undefined || answer === '') return answer
   return answer

@@ -5,6 +5,7 @@ import { councilsOf, listOf } from './councils.ts'
 import {
   type Answers,
   type Draft,
+  keptUntil,
   type Listed,
   most,
   withAnswers,
@@ -51,7 +52,7 @@ const taskList = async (asked: AskedInRole): Promise<Answer> => {
     children: draft.children.map(nameOf),
     areChildrenUnknown: draft.children.length === 0,
     isWhyAnswered: isAnswered(fieldsOf('no-children'), draft),
-    keptUntil: new Date(asked.now.getTime() + 24 * 3_600_000).toISOString(),
+    keptUntil: keptUntil(draft).toISOString(),
   })
 }
 

@@ -3,19 +3,32 @@ import type { TextKey } from '../texts/texts.ts'
 
 type Link = { readonly path: string; readonly text: TextKey }
 
+const questions: Link = { path: '/questions', text: 'questions.link' }
+const watch: Link = { path: '/watch', text: 'watch.link' }
 const concerns: Link = { path: '/concerns', text: 'home.concerns' }
+
 const alerts: Link = { path: '/alerts', text: 'home.alerts' }
+const identities: Link = { path: '/identity', text: 'identity.link' }
 const late: Link = { path: '/late', text: 'late.title' }
 const measures: Link = { path: '/measures', text: 'measures.title' }
-const identities: Link = { path: '/identity', text: 'identity.link' }
+
+const audit: Link = { path: '/audit', text: 'ask.title' }
+const people: Link = { path: '/audit/people', text: 'people.title' }
+const access: Link = { path: '/audit/subject-access', text: 'access.title' }
+const verify: Link = { path: '/audit/verify', text: 'verify.title' }
+const register: Link = { path: '/register', text: 'register.title' }
+const children: Link = { path: '/register/children', text: 'register.list' }
 
 /** Where a front page leads to, what is most urgent first. */
 const linksFor: Readonly<Partial<Record<ConsoleRole, readonly Link[]>>> = {
   referrer: [concerns],
-  'service-lead': [concerns],
+  'service-lead': [questions, concerns, watch],
   'social-worker': [alerts, identities],
-  manager: [late, alerts, identities, measures],
-  'partnership-lead': [alerts],
+  manager: [late, alerts, identities, measures, watch],
+  'partnership-lead': [alerts, questions, watch],
+  'register-manager': [register, children],
+  auditor: [audit, people, verify],
+  'audit-lead': [audit, people, access, verify],
 }
 
 export const linksOf = (role: ConsoleRole): readonly Link[] => linksFor[role] ?? []

@@ -20,7 +20,10 @@ type Person = {
 export const personIn = ({ person, content }: Question): Person => {
   const adult = content?.adults.find((one) => one.person === person)
   const child = content?.children.find((one) => one.person === person)
-  const names = [...(adult?.names ?? []), ...(child ? [child.name ?? {}, ...child.alsoKnownAs] : [])]
+  const names = [
+    ...(adult?.names ?? []),
+    ...(child ? [child.name ?? {}, ...child.alsoKnownAs] : []),
+  ]
   return {
     names: names.map(nameOf).filter((name) => name !== ''),
     ...(adult && { adult }),

@@ -61,11 +61,20 @@ const page = async (asked: AskedInRole): Promise<Answer> => {
   })
 }
 
-const csvOf = (rows: readonly Measure[], { heading, say }: { heading: string; say: Say }): string => {
+const csvOf = (
+  rows: readonly Measure[],
+  { heading, say }: { heading: string; say: Say },
+): string => {
   const told = (count: Measure['raised']): string =>
     count === 'few' ? say('measures.few', { count: smallest }) : String(count)
   return [
-    [heading, say('measures.raised'), say('measures.decided'), say('measures.nfa'), say('measures.rate')],
+    [
+      heading,
+      say('measures.raised'),
+      say('measures.decided'),
+      say('measures.nfa'),
+      say('measures.rate'),
+    ],
     ...rows.map(({ name, raised, decided, noFurtherAction, rate }) => [
       name,
       told(raised),

@@ -14,6 +14,7 @@ export const filters = (language: Language) => {
   const day = formatIn(language, { weekday: 'long', day: 'numeric', month: 'long' })
   const date = formatIn(language, { day: 'numeric', month: 'long', year: 'numeric' })
   const inMonth = formatIn(language, { month: 'long', year: 'numeric' })
+  const second = formatIn(language, { timeStyle: 'medium' })
   const clock = (moment: unknown): string => time(moment).replaceAll(/[\s\u202f]/g, '')
   return {
     clock,
@@ -32,6 +33,8 @@ export const filters = (language: Language) => {
       const tenths = Math.round(Number(weight) * 10) / 10
       return `${tenths < 0 ? '−' : '+'}${Math.abs(tenths).toFixed(1)}`
     },
+    /** As a log has it, which is kept for longer than a year. */
+    exactly: (moment: unknown): string => `${date(moment)}, ${second(moment)}`,
     dayAndTime: (moment: unknown): string => `${day(moment)}, ${clock(moment)}`,
   }
 }

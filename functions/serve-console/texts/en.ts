@@ -1,6 +1,9 @@
+import { auditor } from './en/auditor.ts'
 import { identity } from './en/identity.ts'
+import { lead } from './en/lead.ts'
 import { manager } from './en/manager.ts'
 import { match } from './en/match.ts'
+import { registerManager } from './en/register-manager.ts'
 import { socialWorker } from './en/social-worker.ts'
 
 /** Every sentence of the console, by its key. Words in braces are filled in. Another language is another file like this one. */
@@ -192,7 +195,8 @@ export const en = {
   'concern.title': 'Tell us what you are worried about',
   'concern.completes': 'This completes what you have sent. What you sent stays as it is.',
   'concern.lead': 'Answer what you can, in any order. You do not have to answer everything.',
-  'concern.kept': 'What you save is kept until {time}, and only you can see it.',
+  'concern.kept':
+    'What you have saved is kept until {time}, and only you can see it. Saving more keeps it for 24 hours again.',
   'concern.done': 'Saved',
   'concern.todo': 'Not started',
   'concern.optional': 'Only if it applies',
@@ -516,4 +520,7 @@ export const en = {
   ...match,
   ...identity,
   ...manager,
+  ...lead,
+  ...auditor,
+  ...registerManager,
 } as const

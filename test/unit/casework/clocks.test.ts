@@ -15,21 +15,21 @@ type Event = {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** A hub to which a concern comes at this moment, and which is then swept every minute as it is deployed. */
+/** A hub to which a concern comes at this moment, and which is then swept every five minutes. */
 const alertedAt = async (moment: string, concern: ReturnType<typeof aConcern>) => {
   const hub = await startInMemoryHub()
   const calls = callsOf(hub)
   hub.advance(Date.parse(moment) - hub.now().getTime())
   await calls.putChild('C1')
   const concernId = concernIdIn(await calls.submit(key, concern))
-  const sweepUntil = async (end: string, every = minute): Promise<void> => {
+  const sweepUntil = async (end: string, every = 5 * minute): Promise<void> => {
     while (hub.now().getTime() < Date.parse(end)) {
       hub.advance(every)
       await hub.sweep()
     }
   }
-  /** Sweeps two minutes by the second in all: the stream's minute for the concern, and for its message. */
-  await sweepUntil(new Date(hub.now().getTime() + 3 * minute).toISOString())
+  // The stream's minute for the concern, and for its message.
+  await sweepUntil(new Date(hub.now().getTime() + 3 * minute).toISOString(), minute)
   const sent = () =>
     hub.published.map(({ queue, message }) => ({ queue, ...(JSON.parse(message) as Event) }))
   return { hub, calls, concernId, sweepUntil, sent }

@@ -31,7 +31,9 @@ const extended = { ...agreement, endsOn: '2026-12-08' }
 const ending = [`escalations-${westmarch}`, 'agreement.ending', '2026-12-01', '2026-11-26T08']
 const overdue = [`escalations-${westmarch}`, 'agreement.overdue', '2026-12-01', '2026-12-02T08']
 
-/** A hub at which an agreement was recorded on Monday 23 November 2026, swept every half hour. */
+const hour = 60 * 60_000
+
+/** A hub at which an agreement was recorded on Monday 23 November 2026, swept five minutes past each hour. */
 const agreed = async () => {
   const hub = await startInMemoryHub()
   const calls = callsOf(hub)
@@ -42,7 +44,7 @@ const agreed = async () => {
   await tell(agreement)
   const sweepUntil = async (end: string): Promise<void> => {
     while (hub.now().getTime() < Date.parse(end)) {
-      hub.advance(30 * 60_000)
+      hub.advance(hour - ((hub.now().getTime() - 5 * 60_000) % hour))
       await hub.sweep()
     }
   }
@@ -68,11 +70,11 @@ type Event = {
 describe('a written agreement that runs', () => {
   it('is told of three working days before its end and on the working day after it, each once', async () => {
     const { hub, tell, sweepUntil, sent, waiting } = await agreed()
-    await sweepUntil('2026-11-26T07:30:00Z')
+    await sweepUntil('2026-11-26T07:00:00Z')
     expect(sent()).toEqual([])
     await sweepUntil('2026-11-28T12:00:00Z')
     await tell(agreement, { gp: 'Dr Ode' })
-    await sweepUntil('2026-12-02T07:30:00Z')
+    await sweepUntil('2026-12-02T07:00:00Z')
     expect(sent()).toEqual([ending])
     await sweepUntil('2026-12-05T12:00:00Z')
     expect([sent(), await waiting()]).toEqual([[ending, overdue], []])

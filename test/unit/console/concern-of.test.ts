@@ -3,6 +3,7 @@ import { concernOf } from '../../../functions/serve-console/concern/concern-of.t
 import {
   type Draft,
   dayIn,
+  keptUntil,
   withListed,
   withoutListed,
 } from '../../../functions/serve-console/concern/draft.ts'
@@ -96,6 +97,14 @@ describe('a concern as it is sent', () => {
       phoneCallMade: { made: true },
       otherAdults: [{ role: 'ALLEGED_PERPETRATOR' }],
     })
+  })
+})
+
+describe('a draft', () => {
+  it('is kept for a day from when it was last saved, however late somebody looks at it', () => {
+    expect(keptUntil(draft)).toEqual(new Date('2026-11-28T12:00:00Z'))
+    const saved = { ...draft, savedAt: '2026-11-27T15:30:00Z' }
+    expect(keptUntil(saved)).toEqual(new Date('2026-11-28T15:30:00Z'))
   })
 })
 

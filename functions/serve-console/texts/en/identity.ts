@@ -27,7 +27,8 @@ export const identity = {
   'identity.verdict.IDENTIFIED': 'Yes, the same person',
   'identity.verdict.NOBODY': 'No, none of them',
   'identity.which': 'If yes: which records are this person?',
-  'identity.which.hint': 'Look them up in your own system first. Tick all that are the same person.',
+  'identity.which.hint':
+    'Look them up in your own system first. Tick all that are the same person.',
   'identity.reason': 'Why?',
   'identity.reason.hint': 'At least 40 letters, for whoever looks at this again.',
   'identity.notRelated': 'I am not related to this family, nor to whoever sent this',

@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { tickCodes } from '../../../shared/audit/watching/watch-report.ts'
+import { calendarDateSchema } from '../../../shared/calendar/calendar-date.ts'
+import { addDays, lastWatchable } from '../../../shared/calendar/watched-day.ts'
+import type { Answers, AskedInRole } from '../asked.ts'
+import { nothingHere } from '../errors.ts'
+import { type Answer, go, show } from '../http/answer.ts'
+import { given } from '../hub/ask-as.ts'
+
+const reportSchema = z.object({
+  day: z.string(),
+  state: z.string(),
+  total: z.int(),
+  isCut: z.boolean().optional(),
+  findings: z.array(
+    z.object({
+      number: z.int(),
+      rule: z.string(),
+      practitioner: z.string().optional(),
+      clients: z.array(z.string()),
+      count: z.int(),
+      first: z.string(),
+      last: z.string(),
+      about: z.array(z.string()),
+      tick: z
+        .object({ how: z.string(), at: z.string(), practitioner: z.string().optional() })
+        .optional(),
+    }),
+  ),
+})
+
+const isDay = (day: string): boolean => calendarDateSchema.safeParse(day).success
+
+const report = async ({ ask, visit, now, session }: AskedInRole): Promise<Answer> => {
+  const newest = lastWatchable(now)
+  const day = visit.query['day'] ?? newest
+  if (!isDay(day)) return nothingHere()
+  const answer = await ask({ method: 'GET', path: `/watch-reports?day=${day}` })
+  const { findings, ...told } = given(reportSchema, answer)
+  const unticked = findings.filter(({ tick }) => tick === undefined)
+  return show('lead/watch', {
+    ...told,
+    etag: answer.kind === 'ok' ? answer.etag : '',
+    findings: [...unticked, ...findings.filter(({ tick }) => tick !== undefined)],
+    unticked: unticked.length,
+    said: visit.query['said'] === 'yes',
+    ownId: session.workId,
+    before: addDays(day, -1),
+    after: day < newest ? addDays(day, 1) : undefined,
+    back: '/',
+  })
+}
+
+const tick = async ({ ask, visit: { form } }: AskedInRole): Promise<Answer> => {
+  const day = form.get('day') ?? ''
+  const how = form.get('how') ?? ''
+  const finding = Number(form.get('finding') ?? '')
+  if (!isDay(day) || !tickCodes.some((code) => code === how) || !Number.isInteger(finding))
+    return nothingHere()
+  const answer = await ask({
+    method: 'POST',
+    path: '/watch-reports/tick',
+    headers: { 'If-Match': form.get('version') ?? '' },
+    body: { day, finding, how },
+  })
+  given(reportSchema, answer)
+  return go(`/watch?day=${day}&said=yes`)
+}
+
+/** What of a day’s use of the hub in their organisation a lead should look at. */
+export const watchAnswers: Answers['inRole'] = { watch: { get: report, post: tick } }

@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import type { Answers, AskedInRole } from '../asked.ts'
+import { nothingHere } from '../errors.ts'
+import { type Answer, type FieldError, go, show } from '../http/answer.ts'
+import { caseFields, caseWrongWith } from '../http/case.ts'
+import { cursorIn, linkTo } from '../http/paging.ts'
+import { given } from '../hub/ask-as.ts'
+import { becauseIn, isRecordId, type Kind, pathOf, readRecord } from './record.ts'
+import { linkedTo, recordParts, restrictionsOf } from './record-in-words.ts'
+
+type Typed = Readonly<Record<string, string>>
+
+const typedIn = (form: URLSearchParams): Typed =>
+  Object.fromEntries(
+    ['kind', 'id', ...caseFields].map((name) => [
+      name,
+      (form.get(name) ?? '').trim().slice(0, 200),
+    ]),
+  )
+
+const page = (answers: Typed = {}, errors?: readonly FieldError[]): Answer =>
+  show('register/find', { answers, errors, back: '/' }, errors === undefined ? 200 : 400)
+
+const find = ({ visit }: AskedInRole): Answer => {
+  const typed = typedIn(visit.form)
+  const { id = '', caseReference = '', purpose = '' } = typed
+  const wrong: readonly FieldError[] = [
+    ...(isRecordId(id) ? [] : [{ field: 'id', text: 'register.error.id' } as const]),
+    ...caseWrongWith(typed),
+  ]
+  if (wrong.length > 0) return page(typed, wrong)
+  const kind = typed['kind'] === 'adults' ? 'adults' : 'children'
+  return go(pathOf({ kind, id }, { caseReference, purpose }))
+}
+
+const listSchema = z.object({
+  items: z.array(z.object({ childId: z.string(), status: z.string() })),
+  links: z.object({ next: z.string().optional() }),
+})
+
+/** The children of the authority by id, with nothing but their status. */
+const list = async ({ ask, visit }: AskedInRole): Promise<Answer> => {
+  const { cursor } = visit.query
+  const query = new URLSearchParams({ limit: '50', ...(cursor !== undefined && { cursor }) })
+  const { items, links } = given(
+    listSchema,
+    await ask({ method: 'GET', path: `/children?${query}` }),
+  )
+  const next = linkTo('/register/children', {}, cursorIn(links.next))
+  return show('register/children', { items, next, back: '/register' })
+}
+
+const saids = ['edited', 'PROPOSED', 'LIFTED', 'corrected']
+
+/** A record with all that was recorded, what hides it, and what was taken back. */
+const open =
+  (kind: Kind) =>
+  async (asked: AskedInRole): Promise<Answer> => {
+    const record = await readRecord(asked, kind)
+    if (record === undefined) return nothingHere()
+    const because = becauseIn(asked)
+    const { said = '' } = asked.visit.query
+    return show('register/record', {
+      record,
+      parts: recordParts(record, asked.say),
+      linked: linkedTo(record).map((one) => ({ id: one.id, path: pathOf(one, because) })),
+      restrictions: restrictionsOf(record),
+      ownId: asked.session.workId,
+      said: saids.includes(said) ? said : undefined,
+      edit: pathOf(record, because, { page: '/edit' }),
+      correct: pathOf(record, because, { page: '/correction' }),
+      lift: pathOf(record, because, { page: '/lifting' }),
+      back: '/register',
+    })
+  }
+
+/** Finds a record by its id, for a reason that is in the log. */
+export const registerAnswers: Answers['inRole'] = {
+  register: { get: ({ typed }) => page(typed && typedIn(typed)), post: find },
+  'register-children': { get: list },
+  'register-child': { get: open('children') },
+  'register-adult': { get: open('adults') },
+}

@@ -1,0 +1,126 @@
+import { dayInWords } from '../concern/words-of.ts'
+import type { Line, Part } from '../lead/told-in-words.ts'
+import { isTextKey, type Say } from '../texts/texts.ts'
+import type {
+  AdultRecord,
+  ChildRecord,
+  RegisterAddress,
+  RegisterName,
+  RegisterRecord,
+  RegisterStatus,
+} from './record.ts'
+
+const wordOf = (say: Say, list: string, code = ''): string => {
+  const key = `option.${list}.${code}`
+  return isTextKey(key) ? say(key) : code
+}
+
+export const nameOf = ({ given = '', family = '' }: RegisterName = {}): string =>
+  `${given} ${family}`.trim()
+
+const spanOf = ({ from, to }: { from?: string | undefined; to?: string | undefined }): string =>
+  [from, to].every((day) => day === undefined)
+    ? ''
+    : ` (${from === undefined ? '' : dayInWords(from)} – ${to === undefined ? '' : dayInWords(to)})`
+
+export const placeOf = (address: RegisterAddress): string => {
+  const { houseNumber = '', street = '', town = '', postcode = '' } = address
+  const parts = [`${houseNumber} ${street}`.trim(), town, postcode].filter((part) => part !== '')
+  return `${parts.join(', ')}${spanOf(address)}`
+}
+
+export const statusOf = (say: Say, status: RegisterStatus): string =>
+  `${wordOf(say, 'childStatus', status.code)}${spanOf(status)}`
+
+const day = (text: string | undefined): string => (text === undefined ? '' : dayInWords(text))
+
+const childParts = ({ child, adults }: ChildRecord, say: Say): readonly Part[] => [
+  {
+    title: say('register.who'),
+    lines: [
+      { label: say('register.name'), text: nameOf(child.name) },
+      { label: say('field.alsoKnownAs'), text: child.alsoKnownAs.map(nameOf).join('; ') },
+      { label: say('field.dateOfBirth'), text: day(child.dateOfBirth) },
+      { label: say('register.expected'), text: day(child.expectedDateOfDelivery) },
+      { label: say('field.sex'), text: wordOf(say, 'registerSex', child.sex) },
+      { label: say('field.nhsNumber'), text: child.nhsNumber ?? '' },
+      { label: say('register.former'), text: child.formerNhsNumbers.join('\n') },
+      { label: say('register.addresses'), text: child.addresses.map(placeOf).join('\n') },
+      { label: say('field.school'), text: child.school ?? '' },
+      { label: say('field.gp'), text: child.gp ?? '' },
+    ],
+  },
+  {
+    title: say('register.work'),
+    lines: [
+      { label: say('field.statusCode'), text: statusOf(say, child.status) },
+      {
+        label: say('register.earlier'),
+        text: child.earlierStatuses.map((status) => statusOf(say, status)).join('\n'),
+      },
+      { label: say('field.allocatedTeam'), text: child.allocatedTeam ?? '' },
+      { label: say('field.allocatedTeamContact'), text: child.allocatedTeamContact ?? '' },
+    ],
+  },
+  {
+    title: say('register.adults'),
+    lines: adults.map(({ adultId, relationship, relationshipEndedOn }) => ({
+      label: adultId,
+      text: `${wordOf(say, 'toChild', relationship)}${spanOf({ to: relationshipEndedOn })}`,
+    })),
+  },
+]
+
+const adultParts = (record: AdultRecord, say: Say): readonly Part[] => {
+  const { person, children, previousRemoval } = record
+  return [
+    {
+      title: say('register.who'),
+      lines: [
+        { label: say('register.name'), text: nameOf(person.names[0]) },
+        { label: say('field.alsoKnownAs'), text: person.names.slice(1).map(nameOf).join('; ') },
+        { label: say('field.dateOfBirth'), text: day(person.dateOfBirth) },
+        { label: say('field.sex'), text: wordOf(say, 'registerSex', person.sex) },
+        { label: say('field.nhsNumber'), text: person.nhsNumbers.join('\n') },
+        { label: say('register.addresses'), text: person.addresses.map(placeOf).join('\n') },
+        { label: say('field.phone'), text: person.phones.join('\n') },
+        { label: say('register.emails'), text: person.emails.join('\n') },
+        {
+          label: say('register.removal'),
+          text: previousRemoval ? say('option.yesNo.YES') : '',
+        },
+      ],
+    },
+    {
+      title: say('register.children'),
+      lines: children.map(({ childId, relationship, endedOn }) => ({
+        label: childId,
+        text: `${wordOf(say, 'toChild', relationship)}${spanOf({ to: endedOn })}`,
+      })),
+    },
+  ]
+}
+
+const isSaid = ({ text }: Line): boolean => text !== ''
+
+/** All that a record holds, in words; what is not recorded is left out. */
+export const recordParts = (record: RegisterRecord, say: Say): readonly Part[] =>
+  (record.kind === 'children' ? childParts(record, say) : adultParts(record, say))
+    .map(({ title, lines }) => ({ title, lines: lines.filter(isSaid) }))
+    .filter(({ lines }) => lines.length > 0)
+
+/** Records that this one leads to, which are read for the same reason. */
+export const linkedTo = (record: RegisterRecord) =>
+  record.kind === 'children'
+    ? record.adults.map(({ adultId }) => ({ kind: 'adults' as const, id: adultId }))
+    : record.children.map(({ childId }) => ({ kind: 'children' as const, id: childId }))
+
+/** Restrictions that there are of such a record, and whether each holds. */
+export const restrictionsOf = (record: RegisterRecord) => {
+  const holds = record.kind === 'children' ? record.child.restricted : record.restricted
+  return Object.entries(holds).map(([name, isSet]) => ({
+    name,
+    isSet,
+    ...(record.lifting?.restriction === name && { proposed: record.lifting }),
+  }))
+}

@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
+import { apiClient } from '../../../local/api-client.ts'
+import type { PlainBrowser, Seen } from '../../builders/a-browser.ts'
+import { aChild } from '../../builders/a-child.ts'
+import { type AConsole, aConsole, hiddenIn, wordsOf } from '../../builders/a-console.ts'
+
+let hub: AConsole
+let gareth: PlainBrowser
+const reason = { caseReference: 'CASE-14', purpose: 'safeguarding' }
+const because = '?case=CASE-14&for=safeguarding'
+const nasty = `"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7 * 7777 }}`
+const why = 'Agreed with her adviser, who has seen the order.'
+
+beforeAll(async () => {
+  hub = await aConsole()
+  gareth = await hub.as('Gareth Llewellyn')
+}, 60_000)
+afterAll(() => hub.stop())
+
+let number = 0
+/** A child of its own for each test, on the register under a new id. */
+const child = async (change: Parameters<typeof aChild>[0] = {}): Promise<string> => {
+  number += 1
+  const register = apiClient(hub.served.place, 'westmarch-register')
+  const answer = await register.call('PUT', `/children/C${number}`, { body: aChild(change) })
+  expect(answer.status, answer.text).toBe(200)
+  return `/register/children/${westmarch}.C${number}`
+}
+const send = async (
+  page: string,
+  form: Record<string, string>,
+  who: PlainBrowser = gareth,
+): Promise<Seen> => {
+  const seen = await who.get(`${page}${because}`)
+  return who.post(`${page}${because}`, { version: hiddenIn(seen, 'version'), ...form })
+}
+
+describe('a record', () => {
+  it('is found by either id, for a reason that is given', async () => {
+    const page = await child()
+    await gareth.get('/register')
+    const none = await gareth.post('/register', { kind: 'children', id: 'C1' })
+    expect(none.status).toBe(400)
+    for (const field of ['caseReference', 'purpose'])
+      expect(none.text).toContain(`href="#${field}"`)
+    for (const id of [`C${number}`, `${westmarch}.C${number}`]) {
+      await gareth.get('/register')
+      const found = await gareth.post('/register', { kind: 'children', id, ...reason })
+      expect(wordsOf(found)).toContain('Odo Quillfeather')
+      expect(wordsOf(found)).toContain('Child protection plan')
+    }
+    const adult = await gareth.get(`/register/adults/${westmarch}.A1001${because}`)
+    expect(wordsOf(adult)).toContain('Marta Quillfeather')
+    expect((await gareth.get(page)).status).toBe(404)
+  })
+
+  it('is in the log with the person, the case and what for', async () => {
+    const page = await child()
+    await gareth.get(`${page}${because}`)
+    const auditor = apiClient(hub.served.place, 'hub-auditor')
+    const { text } = await auditor.call(
+      'GET',
+      `/audit/entries?subject=${westmarch}.C${number}&action=CHILD_READ`,
+      { headers: { 'Hub-Practitioner': 'A-0007' } },
+    )
+    for (const said of ['"w-0450"', '"CASE-14"', '"safeguarding"']) expect(text).toContain(said)
+  })
+
+  it.each(['x', `${westmarch}.C9999`, 'E08000992.C1', '..%2f..%2fadults', randomUUID()])(
+    'is not there under %s',
+    async (id) => {
+      for (const kind of ['children', 'adults'])
+        expect((await gareth.get(`/register/${kind}/${id}${because}`)).status).toBe(404)
+    },
+  )
+
+  it('stands in a list by id, with nothing but its status', async () => {
+    await child()
+    const list = wordsOf(await gareth.get('/register/children'))
+    expect(list).toContain(`${westmarch}.C${number}`)
+    expect(list).not.toContain('Quillfeather')
+  })
+
+  it('shows what was recorded as it was written, and never as part of the page', async () => {
+    const page = await child({
+      name: { given: nasty.slice(0, 90), family: nasty.slice(0, 90) },
+      school: nasty,
+      allocatedTeam: nasty.slice(0, 90),
+    })
+    for (const more of ['', '/edit', '/correction']) {
+      const { text, status } = await gareth.get(`${page}${more}${because}`)
+      expect([more, status]).toEqual([more, 200])
+      expect(text).not.toContain('<script>alert')
+      expect(text).not.toContain('<img')
+      expect(text).not.toContain('54439')
+    }
+  })
+})
+
+describe('what is new of somebody', () => {
+  it('is recorded beside what stands, which is found in the record’s history', async () => {
+    const page = await child()
+    const form = {
+      given: 'Odo',
+      family: 'Marlin',
+      'dateOfBirth-day': '3',
+      'dateOfBirth-month': '2',
+      'dateOfBirth-year': '2019',
+      sex: 'M',
+      statusCode: 'LOOKED_AFTER',
+      'statusFrom-day': '1',
+      'statusFrom-month': '9',
+      'statusFrom-year': '2026',
+      allocatedTeam: 'North team',
+      houseNumber: '3',
+      street: 'Mill Row',
+      postcode: 'WM2 6TH',
+    }
+    const seen = wordsOf(await send(`${page}/edit`, form))
+    for (const said of [
+      'It has been recorded',
+      'Odo Marlin',
+      'Odo Quillfeather',
+      'Looked after (1 September 2026 –',
+      'Child protection plan',
+      '3 Mill Row',
+      '14 Tannery Row',
+      'North team',
+    ])
+      expect(seen).toContain(said)
+  })
+
+  it('keeps what the form does not show: nothing that stands is recorded again with less', async () => {
+    const page = await child({
+      status: { code: 'LOOKED_AFTER', from: '2026-03-02', isShortBreaks: true },
+    })
+    const edit = await gareth.get(`${page}/edit${because}`)
+    expect(edit.text).toContain('value="Odo"')
+    await send(`${page}/edit`, { statusCode: 'LOOKED_AFTER', school: 'St Anne’s', sex: 'M' })
+    const register = apiClient(hub.served.place, 'westmarch-register')
+    const headers = {
+      'Hub-Practitioner': 'W-0450',
+      'Hub-Case-Reference': 'CASE-14',
+      'Hub-Purpose': 'welfare',
+    }
+    const { body } = await register.call('GET', `/children/C${number}`, { headers })
+    expect(body).toMatchObject({
+      child: {
+        school: 'St Anne’s',
+        status: { code: 'LOOKED_AFTER', isShortBreaks: true },
+        earlierStatuses: [],
+        addresses: [{ street: 'Tannery Row' }],
+      },
+    })
+  })
+
+  it.each([
+    [{ nhsNumber: '123' }, 'nhsNumber'],
+    [{ 'dateOfBirth-year': 'long ago' }, 'dateOfBirth'],
+    [{ statusCode: 'CLOSED' }, 'statusFrom'],
+    [{ school: 'x'.repeat(300) }, 'school'],
+  ])('that says %j is to be mended at %s', async (form, field) => {
+    const page = await child()
+    const seen = await send(`${page}/edit`, { sex: 'M', ...form })
+    expect(seen.status).toBe(400)
+    expect(seen.text).toContain(`href="#${field}"`)
+  })
+
+  it('is not recorded over what somebody else recorded meanwhile', async () => {
+    const page = await child()
+    const seen = await gareth.get(`${page}/edit${because}`)
+    const version = hiddenIn(seen, 'version')
+    await send(`${page}/edit`, { sex: 'M', school: 'St Anne’s' })
+    const late = await send(`${page}/edit`, { version, sex: 'M', school: 'Mill School' })
+    expect(late.status).toBe(409)
+    expect(wordsOf(late)).toContain('This changed while you were reading it')
+    expect(late.text).toContain('value="Mill School"')
+  })
+})
+
+describe('what is wrong of somebody', () => {
+  it('is taken back with a reason, which stands in the record', async () => {
+    const page = await child()
+    await send(`${page}/edit`, { sex: 'M', given: 'Odo', family: 'Wrongname' })
+    const choices = await gareth.get(`${page}/correction${because}`)
+    const at = /value="(\d+)"[^>]*>\s*<label[^>]*>\s*Name: Odo Wrongname/.exec(choices.text)?.[1]
+    const none = await send(`${page}/correction`, { reason: why })
+    expect(none.text).toContain('href="#what"')
+    const seen = await send(`${page}/correction`, { what: at ?? '', reason: why })
+    expect(wordsOf(seen)).toContain('It has been taken back')
+    expect(wordsOf(seen)).toContain(why)
+    expect(wordsOf(seen)).not.toContain('Wrongname')
+  })
+
+  it('is looked for anew where the record changed: a tick is of one version', async () => {
+    const page = await child()
+    const seen = await send(`${page}/correction`, { version: '"99"', what: '0', reason: why })
+    expect(seen.status).toBe(409)
+    expect(wordsOf(await gareth.get(`${page}${because}`))).toContain('Odo Quillfeather')
+  })
+})
+
+describe('a restriction', () => {
+  it('is lifted by two people, the second of whom sees who asked and why', async () => {
+    const page = await child({ restricted: { address: true } })
+    const form = { restriction: 'address', reason: why }
+    expect(wordsOf(await gareth.get(`${page}${because}`))).toContain('In force')
+    await gareth.get(`${page}/lifting${because}&restriction=address`)
+    const version = hiddenIn(gareth.last ?? { text: '' }, 'version')
+    const short = await gareth.post(`${page}/lifting${because}`, {
+      ...form,
+      version,
+      reason: 'No.',
+    })
+    expect(short.text).toContain('href="#reason"')
+    const first = await gareth.post(`${page}/lifting${because}`, { ...form, version })
+    expect(wordsOf(first)).toContain('It is lifted when a second person asks the same')
+    const again = await gareth.get(`${page}/lifting${because}&restriction=address`)
+    expect(wordsOf(again)).toContain('You asked to lift it')
+    const own = await gareth.post(`${page}/lifting${because}`, {
+      ...form,
+      version: hiddenIn(again, 'version'),
+    })
+    expect(wordsOf(own)).not.toContain('The restriction is lifted')
+
+    const tomasz = await hub.as('Tomasz Wilk', 2)
+    const asked = await tomasz.get(`${page}/lifting${because}&restriction=address`)
+    expect(wordsOf(asked)).toContain('w-0450 asked to lift it')
+    expect(wordsOf(asked)).toContain(why)
+    const second = await tomasz.post(`${page}/lifting${because}`, {
+      ...form,
+      version: hiddenIn(asked, 'version'),
+    })
+    expect(wordsOf(second)).toContain('The restriction is lifted')
+  })
+
+  it('begins by one tick, and is not taken away by leaving it out', async () => {
+    const page = await child()
+    const set = await send(`${page}/edit`, { sex: 'M', restrict: 'address' })
+    expect(wordsOf(set)).toContain('In force')
+    const left = await send(`${page}/edit`, { sex: 'M', school: 'St Anne’s' })
+    expect(wordsOf(left)).toContain('In force')
+  })
+
+  it.each(['adopted', 'nothing', ''])(
+    'that is not set cannot be lifted: %j',
+    async (restriction) => {
+      const page = await child({ restricted: { address: true } })
+      const asked = await gareth.get(`${page}/lifting${because}&restriction=${restriction}`)
+      expect(asked.status).toBe(404)
+    },
+  )
+})
