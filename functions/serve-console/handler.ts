@@ -29,9 +29,12 @@ import { readLanguage } from './http/read-language.ts'
 import { type Visit, visitOf } from './http/read-visit.ts'
 import { headersOfPage, toResult, type Written } from './http/to-result.ts'
 import { problemIn } from './hub/ask-as.ts'
+import { identityAnswers } from './identity/endpoints.ts'
 import { errorsOf, layoutOf } from './layout.ts'
 import { questionAnswers } from './lead/questions.ts'
 import { watchAnswers } from './lead/watch.ts'
+import { lateAnswers } from './manager/late.ts'
+import { measureAnswers } from './manager/measures.ts'
 import { correctAnswers } from './register/correct.ts'
 import { editAnswers } from './register/edit.ts'
 import { registerAnswers } from './register/find.ts'
@@ -60,6 +63,13 @@ const answers: Answers = {
     ...checkAnswers,
     ...followAnswers,
     ...sayLaterAnswers,
+    ...listAnswers,
+    ...showAnswers,
+    ...matchAnswers,
+    ...giveAnswers,
+    ...identityAnswers,
+    ...lateAnswers,
+    ...measureAnswers,
     ...questionAnswers,
     ...watchAnswers,
     ...askAnswers,
@@ -71,10 +81,6 @@ const answers: Answers = {
     ...editAnswers,
     ...correctAnswers,
     ...liftAnswers,
-    ...listAnswers,
-    ...showAnswers,
-    ...matchAnswers,
-    ...giveAnswers,
   },
 }
 const answer = answerPage(answers)

@@ -18,6 +18,8 @@ const adultSchema = z.object({
   expectsChildOn: text,
 })
 
+export type ToldAdult = z.infer<typeof adultSchema>
+
 const childSchema = z.object({
   person: z.string(),
   name: nameSchema.optional(),

@@ -6,22 +6,26 @@ type Link = { readonly path: string; readonly text: TextKey }
 const questions: Link = { path: '/questions', text: 'questions.link' }
 const watch: Link = { path: '/watch', text: 'watch.link' }
 
+const concerns: Link = { path: '/concerns', text: 'home.concerns' }
+const alerts: Link = { path: '/alerts', text: 'home.alerts' }
+const identities: Link = { path: '/identity', text: 'identity.link' }
+const late: Link = { path: '/late', text: 'late.title' }
+const measures: Link = { path: '/measures', text: 'measures.title' }
+
 const audit: Link = { path: '/audit', text: 'ask.title' }
 const people: Link = { path: '/audit/people', text: 'people.title' }
 const access: Link = { path: '/audit/subject-access', text: 'access.title' }
 const verify: Link = { path: '/audit/verify', text: 'verify.title' }
 const register: Link = { path: '/register', text: 'register.title' }
 const children: Link = { path: '/register/children', text: 'register.list' }
-const concerns: Link = { path: '/concerns', text: 'home.concerns' }
-const alerts: Link = { path: '/alerts', text: 'home.alerts' }
 
 /** Where a front page leads to, what is most urgent first. */
 const linksFor: Readonly<Partial<Record<ConsoleRole, readonly Link[]>>> = {
   referrer: [concerns],
   'service-lead': [questions, concerns, watch],
-  'social-worker': [alerts],
-  manager: [alerts, watch],
-  'partnership-lead': [questions, alerts, watch],
+  'social-worker': [alerts, identities],
+  manager: [late, alerts, identities, measures, watch],
+  'partnership-lead': [alerts, questions, watch],
   'register-manager': [register, children],
   auditor: [audit, people, verify],
   'audit-lead': [audit, people, access, verify],

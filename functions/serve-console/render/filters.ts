@@ -13,13 +13,14 @@ export const filters = (language: Language) => {
   const time = formatIn(language, { hour: 'numeric', minute: '2-digit', hour12: true })
   const day = formatIn(language, { weekday: 'long', day: 'numeric', month: 'long' })
   const date = formatIn(language, { day: 'numeric', month: 'long', year: 'numeric' })
+  const inMonth = formatIn(language, { month: 'long', year: 'numeric' })
   const second = formatIn(language, { timeStyle: 'medium' })
   const clock = (moment: unknown): string => time(moment).replaceAll(/[\s\u202f]/g, '')
   return {
     clock,
     date,
-    /** As a log has it, which is kept for longer than a year. */
-    exactly: (moment: unknown): string => `${date(moment)}, ${second(moment)}`,
+    /** A month, written as 2026-11. */
+    month: (month: unknown): string => inMonth(`${String(month)}-15T12:00:00Z`),
     /** A day as it would be said; of which only the year or the month is known, that. */
     spokenDay: (day: unknown): string => {
       const text = String(day ?? '')
@@ -32,6 +33,8 @@ export const filters = (language: Language) => {
       const tenths = Math.round(Number(weight) * 10) / 10
       return `${tenths < 0 ? '−' : '+'}${Math.abs(tenths).toFixed(1)}`
     },
+    /** As a log has it, which is kept for longer than a year. */
+    exactly: (moment: unknown): string => `${date(moment)}, ${second(moment)}`,
     dayAndTime: (moment: unknown): string => `${day(moment)}, ${clock(moment)}`,
   }
 }

@@ -1,6 +1,8 @@
 import { auditor } from './en/auditor.ts'
+import { identity } from './en/identity.ts'
 import { integrator } from './en/integrator.ts'
 import { lead } from './en/lead.ts'
+import { manager } from './en/manager.ts'
 import { match } from './en/match.ts'
 import { registerManager } from './en/register-manager.ts'
 import { socialWorker } from './en/social-worker.ts'
@@ -515,10 +517,12 @@ export const en = {
   'say.error.challengeReason': 'Say why, in at least 40 and at most 500 letters',
   'say.error.feedbackNumber': 'Say which answer you mean',
 
+  ...socialWorker,
+  ...match,
+  ...identity,
+  ...manager,
   ...lead,
   ...auditor,
   ...registerManager,
   ...integrator,
-  ...socialWorker,
-  ...match,
 } as const

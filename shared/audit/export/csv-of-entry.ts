@@ -28,7 +28,8 @@ const textOf = (value: unknown): string => {
   return Array.isArray(value) ? value.map(textOf).join(' ') : canonicalJson(value)
 }
 
-const lineOf = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
+/** One record of a table for a spreadsheet. */
+export const lineOf = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
 
 /** The names of the columns; the first is the number of the leaf, and the last holds whatever has no column of its own, as JSON. */
 export const csvHeader = lineOf(['index', ...named, 'more'])

@@ -1,0 +1,89 @@
+import type { ToldAdult, ToldChild } from '../alerts/alert-content.ts'
+import { nameOf } from '../alerts/people.ts'
+import type { Question } from './question.ts'
+
+/** One thing that was compared: what was sent of it, and in words how a record of the register compares. */
+export type Compared = {
+  readonly comparison: string
+  readonly sent: string
+  readonly level: string
+  readonly isFor: boolean
+}
+
+type Person = {
+  readonly names: readonly string[]
+  readonly adult?: ToldAdult
+  readonly child?: ToldChild
+}
+
+/** Whom the question is about, as the sender named them. */
+export const personIn = ({ person, content }: Question): Person => {
+  const adult = content?.adults.find((one) => one.person === person)
+  const child = content?.children.find((one) => one.person === person)
+  const names = [
+    ...(adult?.names ?? []),
+    ...(child ? [child.name ?? {}, ...child.alsoKnownAs] : []),
+  ]
+  return {
+    names: names.map(nameOf).filter((name) => name !== ''),
+    ...(adult && { adult }),
+    ...(child && { child }),
+  }
+}
+
+const others = ({ content }: Question, list: 'adults' | 'children', but: string | undefined) =>
+  (content?.[list] ?? []).filter(({ person }) => person !== but)
+
+const namesOf = (question: Question, list: 'adults' | 'children'): string =>
+  others(question, list, question.person)
+    .map((one) => nameOf('names' in one ? one.names[0] : one.name))
+    .filter((name) => name !== '')
+    .join(', ')
+
+const places = ({ content }: Question): string =>
+  (content?.whereabouts ?? [])
+    .flatMap(({ addresses }) => addresses)
+    .map(({ houseNumber, street, town, postcode }) =>
+      [houseNumber, street, town, postcode].filter(Boolean).join(' '),
+    )
+    .join('; ')
+
+const day = (date: string | undefined): string => (date ?? '').split('-').toReversed().join('/')
+
+type SentOf = (question: Question, person: Person) => string
+const ofNames: SentOf = (_question, { names }) => names.join(' / ')
+const ofFamily: SentOf = (question) => namesOf(question, 'children')
+
+/** What was sent of what a comparison looks at; nothing of those that look at no value. */
+const sentOf: Readonly<Record<string, SentOf>> = {
+  'name-form': ofNames,
+  'own-name': ofNames,
+  'given-name': ofNames,
+  'family-name': ofNames,
+  'date-of-birth': (_question, { adult, child }) => day(adult?.dateOfBirth ?? child?.dateOfBirth),
+  'expected-date': (_question, { child }) => day(child?.expectedDateOfDelivery),
+  age: (_question, { child }) => String(child?.ageYears ?? ''),
+  children: ofFamily,
+  adults: (question) => namesOf(question, 'adults'),
+  whereabouts: places,
+}
+
+/** Each record of the register beside what was sent: differences in words, since no value of the register stands here. */
+export const sideBySide = (question: Question) => {
+  const person = personIn(question)
+  return question.people.map(({ id, posterior, guards, waterfall }) => ({
+    id,
+    guards,
+    ofThousand: Math.min(999, Math.max(1, Math.round(posterior * 1000))),
+    compared: waterfall
+      .filter(({ comparison }) => comparison !== 'prior')
+      .map(
+        ({ comparison, level, bits }): Compared => ({
+          comparison,
+          level,
+          isFor: bits > 0,
+          sent: sentOf[comparison]?.(question, person) ?? '',
+        }),
+      ),
+  }))
+}
