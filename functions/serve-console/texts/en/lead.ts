@@ -133,7 +133,6 @@ export const lead = {
   'told.dash': 'Risk of abuse (DASH)',
   'told.marac': 'Sent to a MARAC',
   'told.interpreter': 'Interpreter',
-  'told.noHarm': 'No harm was told of',
 
   'watch.title': 'Use of the hub on {day}',
   'watch.lead':
