@@ -3,6 +3,7 @@ import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
 import { isHubId } from '../http/hub-id.ts'
+import { isSeenBy } from '../pages.ts'
 import type { Say } from '../texts/texts.ts'
 import { wordOf } from '../texts/word-of.ts'
 import { type Alert, issuedAt, readAlert } from './alert.ts'
@@ -41,7 +42,7 @@ const entriesOf = ({ earlier }: Alert['content']) =>
   }))
 
 /** An alert as its page shows it: what to do first, then who it is about, and why it is here. */
-const shownOf = (alert: Alert, { now, session, visit, say }: AskedInRole) => {
+const shownOf = (alert: Alert, { now, session, visit, say, acting }: AskedInRole) => {
   const { content } = alert
   const justDone = visit.query['done']
   return {
@@ -71,6 +72,7 @@ const shownOf = (alert: Alert, { now, session, visit, say }: AskedInRole) => {
     earlier: entriesOf(content),
     prior: alert.priorAlertIds.map((alertId) => ({ alertId, at: issuedAt(alertId) })),
     happened: whatHappened(alert),
+    mayReadChronology: isSeenBy('chronology', acting.position.role),
     back: '/alerts',
   }
 }

@@ -1,4 +1,5 @@
 import { auditor } from './en/auditor.ts'
+import { chronology } from './en/chronology.ts'
 import { identity } from './en/identity.ts'
 import { lead } from './en/lead.ts'
 import { manager } from './en/manager.ts'
@@ -519,6 +520,7 @@ export const en = {
   ...socialWorker,
   ...match,
   ...identity,
+  ...chronology,
   ...manager,
   ...lead,
   ...auditor,

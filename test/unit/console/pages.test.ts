@@ -40,6 +40,7 @@ const seen: Readonly<Record<PageName, string>> = {
   'alert-feedback': 'SMP',
   'alert-telling': 'SMP',
   'alert-case-status': 'SMP',
+  chronology: 'SM',
   identities: 'SM',
   identity: 'SM',
   late: 'M',
