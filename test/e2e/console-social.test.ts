@@ -45,7 +45,11 @@ const raised = async (harm: 'H3' | 'H2') => {
   })
   const found = async () => (await open()).find((alertId) => !before.has(alertId))
   await expect.poll(found, { timeout: 30_000 }).toBeDefined()
-  return { family, alertId: await found(), concernId: (sent.body as { concernId: string }).concernId }
+  return {
+    family,
+    alertId: await found(),
+    concernId: (sent.body as { concernId: string }).concernId,
+  }
 }
 
 describe.skipIf(browserPath === undefined)('alerts in a browser', () => {

@@ -71,11 +71,7 @@ const withGaps = (items: readonly Entry[]) =>
 type Typed = Readonly<Record<string, string>>
 
 const form = (id: string, answers: Typed = {}, errors?: readonly FieldError[]): Answer =>
-  show(
-    'chronology/ask',
-    { id, answers, errors, back: '/alerts' },
-    errors === undefined ? 200 : 400,
-  )
+  show('chronology/ask', { id, answers, errors, back: '/alerts' }, errors === undefined ? 200 : 400)
 
 const read = async ({ ask, params, visit }: AskedInRole): Promise<Answer> => {
   const { id = '' } = params

@@ -4,7 +4,6 @@ import type { Answers, AskedInRole } from '../asked.ts'
 import { begun, readOwn, saveOwn } from '../concern/own-draft.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
-import { isHubId } from '../http/hub-id.ts'
 import { cursorIn } from '../http/paging.ts'
 import { given } from '../hub/ask-as.ts'
 

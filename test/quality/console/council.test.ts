@@ -64,7 +64,7 @@ describe('a question who somebody is', () => {
     const words = wordsOf(seen)
     expect(words).toContain('Martha Quilfeather')
     expect(words).toContain(`Your record ${westmarch}.A1001`)
-    expect(words).toMatch(/First name Martha Quilfeather (almost|similar|sounds)/)
+    expect(words).toMatch(/First name Martha (almost|similar|sounds)/)
     expect(words).toMatch(/Date of birth 17\/04\/1991 the same/)
     expect(seen.text).not.toContain('Tannery Row')
     expect(seen.text).not.toContain('<script>alert')
@@ -130,7 +130,8 @@ describe('the chronology of a child', () => {
     expect(wordsOf(asked)).toContain('in which case and for what')
     const none = await nia.post(path, { caseReference: 'Martha' })
     expect(none.status).toBe(400)
-    for (const field of ['caseReference', 'purpose']) expect(none.text).toContain(`href="#${field}"`)
+    for (const field of ['caseReference', 'purpose'])
+      expect(none.text).toContain(`href="#${field}"`)
     await send(aConcern({ referrer, reason: nasty, narrative: [{ kind: 'FACT', text: nasty }] }))
     await nia.get(path)
     const seen = await nia.post(path, because)
@@ -142,13 +143,16 @@ describe('the chronology of a child', () => {
     expect(seen.url).not.toContain('WM-2026')
   })
 
-  it.each(['Beatrice Okafor', 'Ines Marlowe', 'Joan Whitcombe'])('is not there for %s', async (name) => {
-    const other = await console_.as(name)
-    await other.get(path)
-    const seen = await other.post(path, because)
-    expect(seen.status).toBe(404)
-    expect((await nia.get('/children/nobody/chronology')).status).toBe(404)
-  })
+  it.each(['Beatrice Okafor', 'Ines Marlowe', 'Joan Whitcombe'])(
+    'is not there for %s',
+    async (name) => {
+      const other = await console_.as(name)
+      await other.get(path)
+      const seen = await other.post(path, because)
+      expect(seen.status).toBe(404)
+      expect((await nia.get('/children/nobody/chronology')).status).toBe(404)
+    },
+  )
 })
 
 describe('a manager', () => {
