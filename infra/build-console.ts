@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { buildSync, transformSync } from 'esbuild'
 import nunjucks from 'nunjucks'
 import { compile } from 'sass'
+import { apiPages } from './build-api-pages.ts'
 import type { StageFile } from './stages/stage-file.ts'
 
 const folder = 'functions/serve-console'
@@ -97,7 +98,7 @@ const settingsOf = ({ directory, console: told }: StageFile) => ({
   positions: told?.positions,
 })
 
-/** Writes beside the console's function what it shows: its templates as code, its assets, and what the stage's file says. */
+/** Writes beside the console's function what it shows: its templates as code, its assets, what the stage's file says, and the API as integrators read it. */
 export const buildConsole = (into: string, file: StageFile): void => {
   mkdirSync(into, { recursive: true })
   writeFileSync(
@@ -106,4 +107,5 @@ export const buildConsole = (into: string, file: StageFile): void => {
   )
   const built = { assets: assets(), settings: settingsOf(file) }
   writeFileSync(join(into, 'console.json'), JSON.stringify(built))
+  writeFileSync(join(into, 'api.json'), apiPages())
 }

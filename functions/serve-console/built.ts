@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
+import { type Api, apiSchema } from './developers/api.ts'
 import { settingsSchema } from './settings.ts'
 
 const assetSchema = z.object({
@@ -20,7 +21,11 @@ const builtSchema = z.object({
 
 /** Templates compiled to functions, by the name by which one asks for another. */
 export type Compiled = Readonly<Record<string, { readonly root: unknown }>>
-export type Built = z.infer<typeof builtSchema> & { readonly templates: Compiled }
+export type Built = z.infer<typeof builtSchema> & {
+  readonly templates: Compiled
+  /** The API as integrators read it: read when somebody first asks, for most never do. */
+  readonly api: () => Api
+}
 
 /** What was built beside the function: pages, assets, and what the stage's file says of the console. @see infra/build-console.ts */
 export const readBuilt = async (folder: string): Promise<Built> => {
@@ -29,5 +34,13 @@ export const readBuilt = async (folder: string): Promise<Built> => {
   const { templates } = z
     .object({ templates: z.record(z.string(), z.looseObject({ root: z.unknown() })) })
     .parse(module)
-  return { ...read, templates }
+  let api: Api | undefined
+  return {
+    ...read,
+    templates,
+    api: () => {
+      api ??= apiSchema.parse(JSON.parse(readFileSync(join(folder, 'api.json'), 'utf8')))
+      return api
+    },
+  }
 }

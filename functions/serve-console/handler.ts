@@ -20,6 +20,7 @@ import { writeAnswers } from './concern/write.ts'
 import { followAnswers } from './concerns/follow.ts'
 import { sayLaterAnswers } from './concerns/say-later.ts'
 import type { Deps } from './deps.ts'
+import { developerAnswers } from './developers/endpoints.ts'
 import { errorPage } from './errors.ts'
 import { helpAnswers } from './help/endpoints.ts'
 import { homeAnswers } from './home/endpoints.ts'
@@ -53,7 +54,7 @@ export type ConsoleHandler = (
 ) => Promise<APIGatewayProxyResult>
 
 const answers: Answers = {
-  everybody: { ...signInAnswers, ...helpAnswers },
+  everybody: { ...signInAnswers, ...helpAnswers, ...developerAnswers },
   signedIn: sessionAnswers,
   inRole: {
     ...homeAnswers,

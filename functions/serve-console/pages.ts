@@ -26,6 +26,12 @@ export const pages = {
   keys: { path: '/.well-known/jwks.json', seenBy: 'everybody' },
   help: { path: '/help', seenBy: 'everybody' },
   accessibility: { path: '/accessibility', seenBy: 'everybody' },
+  developers: { path: '/developers', seenBy: 'everybody' },
+  'developers-group': { path: '/developers/routes/{group}', seenBy: 'everybody' },
+  'developers-shape': { path: '/developers/shapes/{name}', seenBy: 'everybody' },
+  'developers-events': { path: '/developers/events', seenBy: 'everybody' },
+  'developers-problems': { path: '/developers/problems', seenBy: 'everybody' },
+  'developers-codes': { path: '/developers/codes', seenBy: 'everybody' },
   'choose-role': { path: '/choose-role', seenBy: 'signed-in' },
   'extend-session': { path: '/session', seenBy: 'signed-in' },
   home: {

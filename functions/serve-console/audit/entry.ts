@@ -17,7 +17,6 @@ export const entrySchema = z.looseObject({
   caseReference: z.string().optional(),
   rule: z.string().optional(),
 })
-export type Entry = z.infer<typeof entrySchema>
 
 export const entriesSchema = z.object({
   items: z.array(entrySchema),

@@ -5,8 +5,8 @@ type Link = { readonly path: string; readonly text: TextKey }
 
 const questions: Link = { path: '/questions', text: 'questions.link' }
 const watch: Link = { path: '/watch', text: 'watch.link' }
-const concerns: Link = { path: '/concerns', text: 'home.concerns' }
 
+const concerns: Link = { path: '/concerns', text: 'home.concerns' }
 const alerts: Link = { path: '/alerts', text: 'home.alerts' }
 const identities: Link = { path: '/identity', text: 'identity.link' }
 const late: Link = { path: '/late', text: 'late.title' }

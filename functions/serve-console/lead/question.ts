@@ -21,7 +21,6 @@ export const listedSchema = z.object({
   unreadable: z.int().optional(),
   links: z.object({ next: z.string().optional() }),
 })
-export type Listed = z.infer<typeof listedSchema>['items'][number]
 
 const verdictSchema = z.looseObject({
   verdict: z.string(),

@@ -34,7 +34,7 @@ const removableOf = (record: RegisterRecord, say: Say): readonly Removable[] => 
       ...each('names', names, nameOf),
       ...told('dateOfBirth', dateOfBirth && dayInWords(dateOfBirth)),
       ...each('nhsNumbers', nhsNumbers, same),
-      ...each('addresses', addresses, placeOf),
+      ...each('addresses', addresses, (one) => placeOf(say, one)),
       ...each('phones', phones, same),
       ...each('emails', emails, same),
       ...told('previousRemoval', record.previousRemoval ? say('register.removal') : undefined),
@@ -50,7 +50,7 @@ const removableOf = (record: RegisterRecord, say: Say): readonly Removable[] => 
     ...each('names', names, nameOf),
     ...told('dateOfBirth', child.dateOfBirth && dayInWords(child.dateOfBirth)),
     ...each('nhsNumbers', numbers, same),
-    ...each('addresses', child.addresses, placeOf),
+    ...each('addresses', child.addresses, (one) => placeOf(say, one)),
     ...each(
       'adults',
       adults.map(({ adultId }) => localId(adultId)),

@@ -18,19 +18,25 @@ const wordOf = (say: Say, list: string, code = ''): string => {
 export const nameOf = ({ given = '', family = '' }: RegisterName = {}): string =>
   `${given} ${family}`.trim()
 
-const spanOf = ({ from, to }: { from?: string | undefined; to?: string | undefined }): string =>
-  [from, to].every((day) => day === undefined)
-    ? ''
-    : ` (${from === undefined ? '' : dayInWords(from)} – ${to === undefined ? '' : dayInWords(to)})`
+type Span = { readonly from?: string | undefined; readonly to?: string | undefined }
 
-export const placeOf = (address: RegisterAddress): string => {
+/** Since when, until when; nothing where neither is known. */
+const spanOf = (say: Say, { from, to }: Span): string => {
+  const days = [
+    from === undefined ? '' : say('register.from', { day: dayInWords(from) }),
+    to === undefined ? '' : say('register.to', { day: dayInWords(to) }),
+  ].filter((text) => text !== '')
+  return days.length === 0 ? '' : `, ${days.join(' ')}`
+}
+
+export const placeOf = (say: Say, address: RegisterAddress): string => {
   const { houseNumber = '', street = '', town = '', postcode = '' } = address
   const parts = [`${houseNumber} ${street}`.trim(), town, postcode].filter((part) => part !== '')
-  return `${parts.join(', ')}${spanOf(address)}`
+  return `${parts.join(', ')}${spanOf(say, address)}`
 }
 
 export const statusOf = (say: Say, status: RegisterStatus): string =>
-  `${wordOf(say, 'childStatus', status.code)}${spanOf(status)}`
+  `${wordOf(say, 'childStatus', status.code)}${spanOf(say, status)}`
 
 const day = (text: string | undefined): string => (text === undefined ? '' : dayInWords(text))
 
@@ -45,7 +51,10 @@ const childParts = ({ child, adults }: ChildRecord, say: Say): readonly Part[] =
       { label: say('field.sex'), text: wordOf(say, 'registerSex', child.sex) },
       { label: say('field.nhsNumber'), text: child.nhsNumber ?? '' },
       { label: say('register.former'), text: child.formerNhsNumbers.join('\n') },
-      { label: say('register.addresses'), text: child.addresses.map(placeOf).join('\n') },
+      {
+        label: say('register.addresses'),
+        text: child.addresses.map((one) => placeOf(say, one)).join('\n'),
+      },
       { label: say('field.school'), text: child.school ?? '' },
       { label: say('field.gp'), text: child.gp ?? '' },
     ],
@@ -66,7 +75,7 @@ const childParts = ({ child, adults }: ChildRecord, say: Say): readonly Part[] =
     title: say('register.adults'),
     lines: adults.map(({ adultId, relationship, relationshipEndedOn }) => ({
       label: adultId,
-      text: `${wordOf(say, 'toChild', relationship)}${spanOf({ to: relationshipEndedOn })}`,
+      text: `${wordOf(say, 'toChild', relationship)}${spanOf(say, { to: relationshipEndedOn })}`,
     })),
   },
 ]
@@ -82,7 +91,10 @@ const adultParts = (record: AdultRecord, say: Say): readonly Part[] => {
         { label: say('field.dateOfBirth'), text: day(person.dateOfBirth) },
         { label: say('field.sex'), text: wordOf(say, 'registerSex', person.sex) },
         { label: say('field.nhsNumber'), text: person.nhsNumbers.join('\n') },
-        { label: say('register.addresses'), text: person.addresses.map(placeOf).join('\n') },
+        {
+          label: say('register.addresses'),
+          text: person.addresses.map((one) => placeOf(say, one)).join('\n'),
+        },
         { label: say('field.phone'), text: person.phones.join('\n') },
         { label: say('register.emails'), text: person.emails.join('\n') },
         {
@@ -95,7 +107,7 @@ const adultParts = (record: AdultRecord, say: Say): readonly Part[] => {
       title: say('register.children'),
       lines: children.map(({ childId, relationship, endedOn }) => ({
         label: childId,
-        text: `${wordOf(say, 'toChild', relationship)}${spanOf({ to: endedOn })}`,
+        text: `${wordOf(say, 'toChild', relationship)}${spanOf(say, { to: endedOn })}`,
       })),
     },
   ]

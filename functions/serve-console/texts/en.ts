@@ -1,6 +1,7 @@
 import { auditor } from './en/auditor.ts'
 import { chronology } from './en/chronology.ts'
 import { identity } from './en/identity.ts'
+import { integrator } from './en/integrator.ts'
 import { lead } from './en/lead.ts'
 import { manager } from './en/manager.ts'
 import { match } from './en/match.ts'
@@ -525,4 +526,5 @@ export const en = {
   ...lead,
   ...auditor,
   ...registerManager,
+  ...integrator,
 } as const

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { westmarch } from '../../../infra/stages/local.ts'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { apiClient } from '../../../local/api-client.ts'
 import type { PlainBrowser, Seen } from '../../builders/a-browser.ts'
 import { aChild } from '../../builders/a-child.ts'
@@ -68,7 +68,7 @@ describe('a record', () => {
     for (const said of ['"w-0450"', '"CASE-14"', '"safeguarding"']) expect(text).toContain(said)
   })
 
-  it.each(['x', `${westmarch}.C9999`, 'E08000992.C1', '..%2f..%2fadults', randomUUID()])(
+  it.each(['x', `${westmarch}.C9999`, `${northmoor}.C1`, '..%2f..%2fadults', randomUUID()])(
     'is not there under %s',
     async (id) => {
       for (const kind of ['children', 'adults'])
@@ -123,7 +123,7 @@ describe('what is new of somebody', () => {
       'It has been recorded',
       'Odo Marlin',
       'Odo Quillfeather',
-      'Looked after (1 September 2026 –',
+      'Looked after, since 1 September 2026',
       'Child protection plan',
       '3 Mill Row',
       '14 Tannery Row',

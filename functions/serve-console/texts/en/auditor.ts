@@ -144,7 +144,7 @@ export const auditor = {
     'Open a request for the person. It stands open for 90 days, and every look at it is in the log.',
   'access.search': 'Find the person’s id first',
   'access.person': 'Id of the person',
-  'access.person.hint': 'For example E06000991.A1001',
+  'access.person.hint': 'The code of its council, a full stop, and the council’s own id.',
   'access.concerns': 'Concerns that name them',
   'access.concerns.hint': 'One a line, at most ten. A search finds them.',
   'access.send': 'Open the request',
@@ -164,6 +164,6 @@ export const auditor = {
   'access.unmasked': 'Two people asked, so work ids are shown.',
   'access.said.PROPOSED': 'You have asked. Work ids are shown when a second person asks too.',
   'access.said.UNMASKED': 'Work ids are shown now.',
-  'access.error.person': 'Give the id of the person, such as E06000991.A1001',
+  'access.error.person': 'Give the id of the person: code of the council, full stop, own id',
   'access.error.concerns': 'Give ids of concerns, one a line, at most ten',
 } as const

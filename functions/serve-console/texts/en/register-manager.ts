@@ -4,7 +4,8 @@ export const registerManager = {
   'register.lead':
     'By its id. That you looked, in which case and for what, is in the log before you see it.',
   'register.id': 'Id',
-  'register.id.hint': 'Your own, such as C000001, or the hub’s, such as E06000991.C000001',
+  'register.id.hint':
+    'Your own, such as C000001, or the hub’s, which begins with your council’s code.',
   'register.open': 'Open the record',
   'register.list': 'Children on your register, by id',
   'register.none': 'There are none.',
@@ -30,6 +31,8 @@ export const registerManager = {
   'register.expected': 'Expected on',
   'register.former': 'Earlier NHS numbers',
   'register.addresses': 'Addresses',
+  'register.from': 'since {day}',
+  'register.to': 'until {day}',
   'register.emails': 'Email addresses',
   'register.earlier': 'Earlier',
   'register.removal': 'A child of theirs was removed before',
@@ -38,8 +41,8 @@ export const registerManager = {
   'register.off': 'Not set',
   'register.proposed': '{who} asked to lift it',
   'register.proposed.own': 'You asked to lift it',
-  'register.lift': 'Ask to lift it',
-  'register.lift.second': 'Lift it, as the second person',
+  'register.lift': 'Ask to lift this restriction',
+  'register.lift.second': 'Lift this restriction, as the second person',
   'register.lift.warning':
     'Somebody may be in danger when this is lifted. Whoever may read an alert about this family then sees what it hides.',
   'register.lift.first': 'It stays in force until a second person asks the same.',

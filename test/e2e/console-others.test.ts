@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { westmarch } from '../../infra/stages/local.ts'
+import { apiClient } from '../../local/api-client.ts'
+import { aChild } from '../builders/a-child.ts'
+import { aConcern } from '../builders/a-concern.ts'
+import { press, signIn, tabTo, ways } from './at-the-console.ts'
+import { browserPath, faultsOf, startBrowser } from './browser.ts'
+import { place } from './place.ts'
+
+const lead = apiClient(place, 'westmarch-substance-misuse-lead')
+const why = 'Seen with a colleague; the child cannot wait for her to agree.'
+
+const questions = async (): Promise<readonly string[]> => {
+  const headers = { 'Hub-Practitioner': 'LEAD-7' }
+  const { body } = await lead.call('GET', '/reviews?limit=100', { headers })
+  return (body as { items: { reviewId: string }[] }).items.map(({ reviewId }) => reviewId)
+}
+
+/** Sends a concern to which nobody agreed, and waits until its lead is asked. */
+const asked = async (): Promise<string> => {
+  const before = new Set(await questions())
+  const sender = apiClient(place, 'westmarch-substance-misuse')
+  const sent = await sender.call('POST', '/concerns', {
+    body: aConcern({ consent: { status: 'REFUSED' } }),
+    headers: { 'Idempotency-Key': randomUUID(), 'Hub-Practitioner': 'TT-0412' },
+  })
+  expect(sent.status, sent.text).toBe(202)
+  const found = async () => (await questions()).find((reviewId) => !before.has(reviewId))
+  await expect.poll(found, { timeout: 30_000 }).toBeDefined()
+  return (await found()) ?? ''
+}
+
+/** Records a child whose address is hidden. */
+const hidden = async (): Promise<string> => {
+  const id = `X${randomUUID().slice(0, 8)}`
+  const register = apiClient(place, 'westmarch-register')
+  const name = { given: 'Merrin', family: id.replaceAll(/\d/g, 'x') }
+  const body = aChild({ name, restricted: { address: true }, adults: [] })
+  const put = await register.call('PUT', `/children/${id}`, { body })
+  expect(put.status, put.text).toBe(200)
+  return id
+}
+
+describe.skipIf(browserPath === undefined)('leads, registers and auditors in a browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await startBrowser()
+  })
+  afterAll(() => browser.close())
+
+  const pageOf = async (way: (typeof ways)[number], name: string, role?: string) => {
+    const { javaScriptEnabled, width } = way
+    const context = await browser.newContext({
+      javaScriptEnabled,
+      viewport: { width, height: 900 },
+    })
+    const page = await context.newPage()
+    await signIn(page, name)
+    if (role !== undefined) {
+      await page.getByLabel(role, { exact: true }).check()
+      await page.getByRole('button', { name: 'Continue' }).click()
+    }
+    return page
+  }
+  const type = async (page: Page, field: string, text: string): Promise<void> => {
+    await tabTo(page, field)
+    await page.keyboard.type(text)
+  }
+  const tick = async (page: Page, field: string): Promise<void> => {
+    await page.locator(field).focus()
+    await page.keyboard.press('Space')
+  }
+
+  const answerQuestion = async (page: Page, id: string, look: Look): Promise<void> => {
+    await press(page, 'a:text-is("Questions for you to answer")')
+    await page.locator(`a[href$="${id}"]`).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'What was sent' }).waitFor()
+    await look(page)
+    await press(page, 'main button')
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+    expect(await page.title()).toContain('Error: ')
+    await look(page)
+    await tick(page, 'input[value="SHARE_MINIMAL"]')
+    await type(page, '#reason', why)
+    await tick(page, '#notRelated')
+    await press(page, 'main button')
+    await page.getByText('Your answer has been kept and takes effect').waitFor()
+  }
+
+  const askToLift = async (page: Page, id: string, look: Look): Promise<void> => {
+    await press(page, 'a:text-is("Find a record")')
+    await type(page, '#id', id)
+    await type(page, '#caseReference', 'CASE-14')
+    await tick(page, '#purpose')
+    await press(page, 'main button')
+    await page.getByRole('heading', { name: 'What protects them' }).waitFor()
+    await look(page)
+    await press(page, 'a:has-text("Where they live is hidden")')
+    await type(page, '#reason', why)
+    await look(page)
+    await press(page, 'main button')
+  }
+
+  const find = async (page: Page, what: string, said: string): Promise<void> => {
+    await press(page, 'a:text-is("Ask the audit log")')
+    await tick(page, 'input[value="record"]')
+    await type(page, '#what', what)
+    await press(page, 'main form button')
+    await page.getByRole('link', { name: said }).first().waitFor()
+  }
+
+  it.each(ways)(
+    'answer a question, lift a restriction as two people, and find all of it in the log, by keyboard alone, with $with',
+    async (way) => {
+      const [reviewId, child] = [await asked(), await hidden()]
+      const faults: string[] = []
+      const look: Look = async (page) => {
+        faults.push(...(await faultsOf(page)))
+        const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
+        if (wide > way.width) faults.push(`${page.url()} is ${wide} wide`)
+      }
+      const colin = await pageOf(way, 'Colin Stoddart', 'Safeguarding lead of your service')
+      await answerQuestion(colin, reviewId, look)
+
+      const first = await pageOf(way, 'Gareth Llewellyn')
+      await askToLift(first, child, look)
+      await first.getByText('It is lifted when a second person asks the same').waitFor()
+      const second = await pageOf(way, 'Tomasz Wilk', 'Register manager')
+      await askToLift(second, child, look)
+      await second.getByText('The restriction is lifted').waitFor()
+
+      const helen = await pageOf(way, 'Helen Ashworth', 'Auditor')
+      await find(helen, reviewId, 'Review decided')
+      await look(helen)
+      await helen.goto(`${place.consoleUrl}/`)
+      await find(helen, `${westmarch}.${child}`, 'Restriction lifted')
+      await expect
+        .poll(
+          async () => {
+            await helen.getByRole('link', { name: 'Restriction lifted' }).first().click()
+            const isProved = await helen.getByText('This entry stands in the log.').count()
+            if (isProved === 0) await helen.goBack()
+            return isProved
+          },
+          { timeout: 30_000 },
+        )
+        .toBe(1)
+      await look(helen)
+      expect(faults).toEqual([])
+      for (const page of [colin, first, second, helen]) await page.context().close()
+    },
+  )
+})
+
+type Look = (page: Page) => Promise<void>
