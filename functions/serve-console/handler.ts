@@ -12,6 +12,7 @@ import { exportAnswers } from './audit/export.ts'
 import { peopleAnswers } from './audit/people.ts'
 import { proofAnswers } from './audit/proofs.ts'
 import { subjectAccessAnswers } from './audit/subject-access.ts'
+import { agreeAnswers } from './chronology/agree.ts'
 import { chronologyAnswers } from './chronology/read.ts'
 import { checkAnswers } from './concern/check.ts'
 import { dangerAnswers } from './concern/danger.ts'
@@ -69,6 +70,7 @@ const answers: Answers = {
     ...matchAnswers,
     ...giveAnswers,
     ...chronologyAnswers,
+    ...agreeAnswers,
     ...identityAnswers,
     ...lateAnswers,
     ...measureAnswers,

@@ -90,7 +90,9 @@ const take = async (asked: AskedInRole): Promise<Answer> => {
   const version = form.get('version') ?? ''
   const given = await giveAnswer(asked, { step: 'acknowledgement', version, fallback: '' })
   if (given.kind === 'taken') return go(`/alerts/${id}?done=take`)
-  return movedOn(asked, { step: 'take', status: 409, answers: {}, fields: [] })
+  // There is nothing to mend in it: whatever is not taken has moved on.
+  const status = given.kind === 'moved-on' ? given.status : 409
+  return movedOn(asked, { step: 'take', status, answers: {}, fields: [] })
 }
 
 export const showAnswers: Answers['inRole'] = { alert: { get: read, post: take } }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import { mark } from '../../../shared/people/striking/mark.ts'
 import { nameOf } from '../alerts/people.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
@@ -68,10 +69,22 @@ const withGaps = (items: readonly Entry[]) =>
     }
   })
 
+/** A day as the boxes of a form have it. */
+const boxesOf = (date: string) => {
+  const [year = '', month = '', day_ = ''] = date.split('-')
+  return { year, month, day: day_ }
+}
+
 type Typed = Readonly<Record<string, string>>
 
-const form = (id: string, answers: Typed = {}, errors?: readonly FieldError[]): Answer =>
-  show('chronology/ask', { id, answers, errors, back: '/alerts' }, errors === undefined ? 200 : 400)
+type Form = { readonly answers?: Typed; readonly errors?: readonly FieldError[] }
+
+const form = (id: string, { answers = {}, errors }: Form, said = ''): Answer =>
+  show(
+    'chronology/ask',
+    { id, answers, errors, said: said === 'agreed', back: '/alerts' },
+    errors === undefined ? 200 : 400,
+  )
 
 const read = async ({ ask, params, visit }: AskedInRole): Promise<Answer> => {
   const { id = '' } = params
@@ -80,7 +93,7 @@ const read = async ({ ask, params, visit }: AskedInRole): Promise<Answer> => {
     caseFields.map((name) => [name, (visit.form.get(name) ?? '').trim().slice(0, 200)]),
   )
   const wrong = caseWrongWith(typed)
-  if (wrong.length > 0) return form(id, typed, wrong)
+  if (wrong.length > 0) return form(id, { answers: typed, errors: wrong })
   const cursor = visit.form.get('cursor') ?? undefined
   const query = cursor === undefined ? '' : `?${new URLSearchParams({ cursor })}`
   const answer = await ask({
@@ -88,12 +101,19 @@ const read = async ({ ask, params, visit }: AskedInRole): Promise<Answer> => {
     path: `/children/${id}/chronology${query}`,
     headers: caseHeadersOf(typed),
   })
-  const { items, links, ...page } = given(pageSchema, answer)
+  const { items, links, agreements, ...page } = given(pageSchema, answer)
   return show('chronology/read', {
     ...page,
     id,
     answers: typed,
     items: withGaps(items),
+    agreements: agreements.map((one) => ({
+      ...one,
+      agreed: boxesOf(one.agreedOn),
+      ends: boxesOf(one.endsOn),
+      // What is struck from its words cannot be sent again as it stands.
+      mayBeSaidAgain: one.state === 'RUNNING' && !`${one.what}${one.whatFollows}`.includes(mark),
+    })),
     next: cursorIn(links.next),
     back: `/children/${id}/chronology`,
   })
@@ -102,8 +122,8 @@ const read = async ({ ask, params, visit }: AskedInRole): Promise<Answer> => {
 /** What was shared of a child over time, for a reason that is in the log. A form is sent for it, so that no reason stands in an address. */
 export const chronologyAnswers: Answers['inRole'] = {
   chronology: {
-    get: ({ params: { id = '' } }) =>
-      childIdSchema.safeParse(id).success ? form(id) : nothingHere(),
+    get: ({ params: { id = '' }, visit }) =>
+      childIdSchema.safeParse(id).success ? form(id, {}, visit.query['said']) : nothingHere(),
     post: read,
   },
 }

@@ -143,6 +143,38 @@ describe('the chronology of a child', () => {
     expect(seen.url).not.toContain('WM-2026')
   })
 
+  it('takes a written agreement, and what became of it in the same words', async () => {
+    const page = `/children/${westmarch}.C-900/agreement`
+    const dayOf = (name: string, date: string) => {
+      const [year = '', month = '', day = ''] = date.split('-')
+      return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year }
+    }
+    const agreed = {
+      ...because,
+      agreementId: 'WA-1',
+      ...dayOf('agreedOn', '2026-11-20'),
+      ...dayOf('endsOn', '2026-12-20'),
+      agreedWhat: 'He does not drink at home.\nShe rings the clinic.',
+      agreedFollows: nasty,
+      agreementState: 'RUNNING',
+    }
+    await nia.get(page)
+    const none = await nia.post(page, { ...because, agreementState: 'KEPT' })
+    for (const field of ['agreementId', 'agreedOn', 'agreedWhat', 'agreedFollows'])
+      expect(none.text).toContain(`href="#${field}"`)
+    expect(wordsOf(await nia.post(page, agreed))).toContain('The agreement is recorded')
+    const seen = await nia.post(path, because)
+    expect(wordsOf(seen)).toContain('Written agreement until 20 December 2026: running')
+    expect(seen.text).not.toContain('<script>alert')
+    const again = await nia.post(page, { ...agreed, do: 'again' })
+    expect(again.text).toContain('She rings the clinic.</textarea>')
+    const other = await nia.post(page, { ...agreed, agreedWhat: 'Something else.' })
+    expect(wordsOf(other)).toContain('This id stands for an agreement in other words')
+    const kept = { ...agreed, agreementState: 'KEPT', ...dayOf('decidedOn', '2026-11-27') }
+    expect(wordsOf(await nia.post(page, kept))).toContain('The agreement is recorded')
+    expect(wordsOf(await nia.post(path, because))).toContain('20 December 2026: kept')
+  })
+
   it.each(['Beatrice Okafor', 'Ines Marlowe', 'Joan Whitcombe'])(
     'is not there for %s',
     async (name) => {

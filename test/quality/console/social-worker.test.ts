@@ -245,6 +245,14 @@ describe('an alert', () => {
     },
   )
 
+  it('for which no council of the hub answers is the partnership lead’s', async () => {
+    const { path } = await raised({ ...aFamily(), authority: 'UNKNOWN' }, 'partnership-lead')
+    const joan = await console_.as('Joan Whitcombe')
+    expect(wordsOf(await joan.get('/alerts'))).toContain('H2 Child in need')
+    expect(wordsOf(await take(joan, path))).toContain('You have taken this alert')
+    expect((await nia.get(path)).status).toBe(404)
+  })
+
   it('of a conflict of staff is there for leads alone', async () => {
     const { path } = await raised({
       ...aFamily(),

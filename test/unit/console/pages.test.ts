@@ -47,6 +47,7 @@ const seen: Readonly<Record<PageName, string>> = {
   'alert-telling': 'SMP',
   'alert-case-status': 'SMP',
   chronology: 'SM',
+  agreement: 'SM',
   identities: 'SM',
   identity: 'SM',
   late: 'M',
