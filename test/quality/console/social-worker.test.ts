@@ -173,7 +173,7 @@ describe('the inbox', () => {
     await tomasz.get('/alerts')
     await take(nia, path)
     const second = await tomasz.post(path, { version: '1', opened: '2026-01-01T00:00:00Z' })
-    expect(second.status).toBe(409)
+    expect(second.status).toBe(412)
     expect(wordsOf(second)).toMatch(/This changed while you had it open.*w-0117 took it/)
   })
 })
