@@ -12,6 +12,8 @@ import { exportAnswers } from './audit/export.ts'
 import { peopleAnswers } from './audit/people.ts'
 import { proofAnswers } from './audit/proofs.ts'
 import { subjectAccessAnswers } from './audit/subject-access.ts'
+import { agreeAnswers } from './chronology/agree.ts'
+import { chronologyAnswers } from './chronology/read.ts'
 import { checkAnswers } from './concern/check.ts'
 import { dangerAnswers } from './concern/danger.ts'
 import { startAnswers } from './concern/start.ts'
@@ -67,6 +69,8 @@ const answers: Answers = {
     ...showAnswers,
     ...matchAnswers,
     ...giveAnswers,
+    ...chronologyAnswers,
+    ...agreeAnswers,
     ...identityAnswers,
     ...lateAnswers,
     ...measureAnswers,

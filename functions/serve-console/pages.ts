@@ -68,6 +68,8 @@ export const pages = {
   'alert-feedback': { path: '/alerts/{id}/feedback', seenBy: answering },
   'alert-telling': { path: '/alerts/{id}/telling', seenBy: answering },
   'alert-case-status': { path: '/alerts/{id}/case-status', seenBy: answering },
+  chronology: { path: '/children/{id}/chronology', seenBy: socialCare },
+  agreement: { path: '/children/{id}/agreement', seenBy: socialCare },
   identities: { path: '/identity', seenBy: socialCare },
   identity: { path: '/identity/{id}', seenBy: socialCare },
   late: { path: '/late', seenBy: ['manager'] },

@@ -16,22 +16,26 @@ const open = async (): Promise<readonly string[]> => {
   return (list.body as { items: { alertId: string }[] }).items.map(({ alertId }) => alertId)
 }
 
+/** A name that nobody has had before: who is told of twice is one alert. */
+const aName = (): string => `Ys${randomUUID().replaceAll(/[\d-]/g, '').slice(0, 8)}`
+
 /** Sends a concern about a child whom nobody knows, and waits for its alert. */
 const raised = async (harm: 'H3' | 'H2') => {
+  const family = aName()
   const before = new Set(await open())
   const sent = await sender.call('POST', '/concerns', {
     body: aConcern({
       harm,
       subject: {
         ...aConcern().subject,
-        names: [{ given: 'Ysolde', family: 'Marchbanks' }],
+        names: [{ given: 'Ysolde', family }],
         dateOfBirth: '1989-09-09',
         addresses: [],
-        phones: ['01632 960145'],
+        phones: [],
       },
       children: [
         {
-          name: { given: 'Caspar', family: randomUUID().slice(0, 8).replaceAll(/\d/g, 'x') },
+          name: { given: 'Caspar', family },
           dateOfBirth: '2018-08-08',
           relationships: [{ adult: 'subject', relationship: 'MOTHER', livesWithChild: 'YES' }],
         },
@@ -41,7 +45,11 @@ const raised = async (harm: 'H3' | 'H2') => {
   })
   const found = async () => (await open()).find((alertId) => !before.has(alertId))
   await expect.poll(found, { timeout: 30_000 }).toBeDefined()
-  return { alertId: await found(), concernId: (sent.body as { concernId: string }).concernId }
+  return {
+    family,
+    alertId: await found(),
+    concernId: (sent.body as { concernId: string }).concernId,
+  }
 }
 
 describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
@@ -82,17 +90,15 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
       await page.getByText('You have taken this alert').waitFor()
       await press(page, 'a:text-is("Record a decision")')
       await press(page, 'main button')
-      expect(await page.title()).toContain('Error: ')
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
       await look()
-      await tabTo(page, '#outcome')
       await page.locator('input[value="SECTION_47"]').focus()
       await page.keyboard.press('Space')
       await press(page, 'main button')
       await tabTo(page, '#whyDecided')
       await page.keyboard.type('Seen at school today.')
-      await look()
       await press(page, 'main button')
-      await press(page, 'main button')
+      await press(page, 'button:text-is("Record it")')
       await page.getByText('Your decision is recorded').waitFor()
       await press(page, 'a:text-is("Tell the sender")')
       await tabTo(page, '#toldFact')
@@ -100,7 +106,7 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
       await press(page, 'main button')
       await page.getByRole('heading', { name: 'Check what the sender will read' }).waitFor()
       await look()
-      await press(page, 'main button')
+      await press(page, 'button:text-is("Send it")')
       await page.getByText('The sender can read your answer now').waitFor()
       await page.context().close()
 
@@ -112,8 +118,9 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
     },
   )
 
-  it.each(ways)('are passed to another council, which takes them over, with $with', async (way) => {
-    const { alertId } = await raised('H2')
+  it('are passed to another council, which takes them over', async () => {
+    const [, way] = ways
+    const { alertId, family } = await raised('H2')
     const page = await pageOf('Nia Prothero', way)
     await page.goto(`${place.consoleUrl}/alerts/${alertId}`)
     await press(page, 'button:text-is("Take it")')
@@ -124,13 +131,13 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
     await page.keyboard.type('They moved to Eastvale in September and live there now.')
     const faults = [...(await faultsOf(page))]
     await press(page, 'main button')
-    await press(page, 'main button')
+    await press(page, 'button:text-is("Record it")')
     await page.getByText('It was passed on').waitFor()
     expect(faults).toEqual([])
     const theirs = await pageOf('Beatrice Okafor', way)
     await theirs.goto(`${place.consoleUrl}/alerts?show=nobody&level=H2`)
     await theirs.locator('.hub-alert').last().getByRole('link').click()
-    await theirs.getByText('Ysolde Marchbanks').first().waitFor()
+    await theirs.getByText(`Ysolde ${family}`).first().waitFor()
     await press(theirs, 'button:text-is("Take it")')
     await page.reload()
     await page.getByText('The other council took it over').waitFor()

@@ -10,6 +10,8 @@ const adultSchema = z.object({
   person: z.string(),
   names: z.array(nameSchema).default([]),
   dateOfBirth: text,
+  sex: text,
+  nhsNumbers: z.array(z.string()).default([]),
   relationshipToChild: text,
   relationshipToSubject: text,
   parentalResponsibility: text,
@@ -28,6 +30,7 @@ const childSchema = z.object({
   expectedDateOfDelivery: text,
   ageYears: z.number().optional(),
   sex: text,
+  nhsNumber: text,
   firstLanguage: text,
   relationships: z
     .array(z.object({ adult: z.string(), relationship: z.string(), livesWithChild: z.string() }))
@@ -150,6 +153,7 @@ export const contentSchema = z.object({
     parentView: text,
   }),
   phoneCall: z.object({ made: z.boolean(), at: text }).optional(),
+  ownReference: text,
   referrer: referrerSchema,
   whereabouts: z.array(whereaboutsSchema).default([]),
   narrative: z.array(z.object({ kind: z.string(), text: z.string() })).default([]),

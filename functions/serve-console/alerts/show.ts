@@ -3,6 +3,7 @@ import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
 import { isHubId } from '../http/hub-id.ts'
+import { isSeenBy } from '../pages.ts'
 import type { Say } from '../texts/texts.ts'
 import { wordOf } from '../texts/word-of.ts'
 import { type Alert, issuedAt, readAlert } from './alert.ts'
@@ -41,7 +42,7 @@ const entriesOf = ({ earlier }: Alert['content']) =>
   }))
 
 /** An alert as its page shows it: what to do first, then who it is about, and why it is here. */
-const shownOf = (alert: Alert, { now, session, visit, say }: AskedInRole) => {
+const shownOf = (alert: Alert, { now, session, visit, say, acting }: AskedInRole) => {
   const { content } = alert
   const justDone = visit.query['done']
   return {
@@ -71,6 +72,7 @@ const shownOf = (alert: Alert, { now, session, visit, say }: AskedInRole) => {
     earlier: entriesOf(content),
     prior: alert.priorAlertIds.map((alertId) => ({ alertId, at: issuedAt(alertId) })),
     happened: whatHappened(alert),
+    mayReadChronology: isSeenBy('chronology', acting.position.role),
     back: '/alerts',
   }
 }
@@ -88,7 +90,9 @@ const take = async (asked: AskedInRole): Promise<Answer> => {
   const version = form.get('version') ?? ''
   const given = await giveAnswer(asked, { step: 'acknowledgement', version, fallback: '' })
   if (given.kind === 'taken') return go(`/alerts/${id}?done=take`)
-  return movedOn(asked, { step: 'take', status: 409, answers: {}, fields: [] })
+  // There is nothing to mend in it: whatever is not taken has moved on.
+  const status = given.kind === 'moved-on' ? given.status : 409
+  return movedOn(asked, { step: 'take', status, answers: {}, fields: [] })
 }
 
 export const showAnswers: Answers['inRole'] = { alert: { get: read, post: take } }

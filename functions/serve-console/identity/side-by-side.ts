@@ -7,7 +7,8 @@ export type Compared = {
   readonly comparison: string
   readonly sent: string
   readonly level: string
-  readonly isFor: boolean
+  /** It speaks against their being one person. */
+  readonly isAgainst: boolean
 }
 
 type Person = {
@@ -51,19 +52,24 @@ const places = ({ content }: Question): string =>
 const day = (date: string | undefined): string => (date ?? '').split('-').toReversed().join('/')
 
 type SentOf = (question: Question, person: Person) => string
-const ofNames: SentOf = (_question, { names }) => names.join(' / ')
-const ofFamily: SentOf = (question) => namesOf(question, 'children')
 
-/** What was sent of what a comparison looks at; nothing of those that look at no value. */
+const parts = (question: Question, part: 'given' | 'family'): string => {
+  const { adult, child } = personIn(question)
+  const all = [...(adult?.names ?? []), ...(child ? [child.name ?? {}, ...child.alsoKnownAs] : [])]
+  return [...new Set(all.flatMap((name) => name[part] ?? []))].join(' / ')
+}
+
+/** What was sent of what a comparison looks at. Others weigh what was found already, and stand with the weights alone. */
 const sentOf: Readonly<Record<string, SentOf>> = {
-  'name-form': ofNames,
-  'own-name': ofNames,
-  'given-name': ofNames,
-  'family-name': ofNames,
+  'given-name': (question) => parts(question, 'given'),
+  'family-name': (question) => parts(question, 'family'),
   'date-of-birth': (_question, { adult, child }) => day(adult?.dateOfBirth ?? child?.dateOfBirth),
   'expected-date': (_question, { child }) => day(child?.expectedDateOfDelivery),
   age: (_question, { child }) => String(child?.ageYears ?? ''),
-  children: ofFamily,
+  identifier: (_question, { adult, child }) =>
+    adult?.nhsNumbers.join(' / ') ?? child?.nhsNumber ?? '',
+  sex: (_question, { adult, child }) => adult?.sex ?? child?.sex ?? '',
+  children: (question) => namesOf(question, 'children'),
   adults: (question) => namesOf(question, 'adults'),
   whereabouts: places,
 }
@@ -75,15 +81,9 @@ export const sideBySide = (question: Question) => {
     id,
     guards,
     ofThousand: Math.min(999, Math.max(1, Math.round(posterior * 1000))),
-    compared: waterfall
-      .filter(({ comparison }) => comparison !== 'prior')
-      .map(
-        ({ comparison, level, bits }): Compared => ({
-          comparison,
-          level,
-          isFor: bits > 0,
-          sent: sentOf[comparison]?.(question, person) ?? '',
-        }),
-      ),
+    compared: waterfall.flatMap(({ comparison, level, bits }): Compared[] => {
+      const sent = sentOf[comparison]?.(question, person)
+      return sent === undefined ? [] : [{ comparison, level, isAgainst: bits < 0, sent }]
+    }),
   }))
 }

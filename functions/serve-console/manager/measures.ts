@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { monthsFrom, mostMonths } from '../../../shared/alerts/volume.ts'
 import { lineOf } from '../../../shared/audit/export/csv-of-entry.ts'
 import { londonDay } from '../../../shared/calendar/london-day.ts'
-import { addMonths } from '../../../shared/calendar/months.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { type Answer, show } from '../http/answer.ts'
 import { given } from '../hub/ask-as.ts'
@@ -26,19 +25,21 @@ const volumesSchema = z.object({
 /** Of how many months it is counted where nobody chooses. */
 const usualMonths = 6
 
-const monthOf = (day: Date): string => londonDay(day).slice(0, 7)
+/** The month so many before another. */
+const monthBefore = (month: string, count: number): string => {
+  const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 - count
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`
+}
 
 /** The months to choose from, and those that were chosen: any other than those is the usual ones. */
 const chosenIn = ({ visit: { query }, now }: AskedInRole) => {
-  const to = monthOf(now)
-  const months = monthsFrom(monthOf(addMonths(now, 1 - mostMonths)), to)
-  const [from, until] = [query['from'], query['to']]
-  const isChosen = months.includes(from ?? '') && months.includes(until ?? '')
-  const chosen = isChosen && (from ?? '') <= (until ?? '')
+  const newest = londonDay(now).slice(0, 7)
+  const months = monthsFrom(monthBefore(newest, mostMonths - 1), newest)
+  const { from = '', to = '' } = query
+  const areThere = months.includes(from) && months.includes(to) && from <= to
   return {
     months: months.toReversed(),
-    from: chosen ? (from ?? to) : (months.at(-usualMonths) ?? to),
-    to: chosen ? (until ?? to) : to,
+    ...(areThere ? { from, to } : { from: monthBefore(newest, usualMonths - 1), to: newest }),
   }
 }
 

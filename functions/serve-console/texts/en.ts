@@ -1,4 +1,5 @@
 import { auditor } from './en/auditor.ts'
+import { chronology } from './en/chronology.ts'
 import { identity } from './en/identity.ts'
 import { integrator } from './en/integrator.ts'
 import { lead } from './en/lead.ts'
@@ -520,6 +521,7 @@ export const en = {
   ...socialWorker,
   ...match,
   ...identity,
+  ...chronology,
   ...manager,
   ...lead,
   ...auditor,

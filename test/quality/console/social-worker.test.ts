@@ -173,7 +173,7 @@ describe('the inbox', () => {
     await tomasz.get('/alerts')
     await take(nia, path)
     const second = await tomasz.post(path, { version: '1', opened: '2026-01-01T00:00:00Z' })
-    expect(second.status).toBe(409)
+    expect(second.status).toBe(412)
     expect(wordsOf(second)).toMatch(/This changed while you had it open.*w-0117 took it/)
   })
 })
@@ -244,6 +244,14 @@ describe('an alert', () => {
       expect((await nia.get(`/alerts/nobody${page}`)).status).toBe(404)
     },
   )
+
+  it('for which no council of the hub answers is the partnership lead’s', async () => {
+    const { path } = await raised({ ...aFamily(), authority: 'UNKNOWN' }, 'partnership-lead')
+    const joan = await console_.as('Joan Whitcombe')
+    expect(wordsOf(await joan.get('/alerts'))).toContain('H2 Child in need')
+    expect(wordsOf(await take(joan, path))).toContain('You have taken this alert')
+    expect((await nia.get(path)).status).toBe(404)
+  })
 
   it('of a conflict of staff is there for leads alone', async () => {
     const { path } = await raised({

@@ -283,8 +283,12 @@ describe('a picture', () => {
 
   const family = {
     adults: [
-      { person: 'subject', names: [{ given: 'Marta', family: 'Quillfeather-Ravenscroft' }] },
-      { person: 'otherAdults/0', names: [] },
+      {
+        person: 'subject',
+        names: [{ given: 'Marta', family: 'Quillfeather-Ravenscroft' }],
+        nhsNumbers: [],
+      },
+      { person: 'otherAdults/0', names: [], nhsNumbers: [] },
     ],
     children: [
       {

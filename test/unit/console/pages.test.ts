@@ -46,6 +46,8 @@ const seen: Readonly<Record<PageName, string>> = {
   'alert-feedback': 'SMP',
   'alert-telling': 'SMP',
   'alert-case-status': 'SMP',
+  chronology: 'SM',
+  agreement: 'SM',
   identities: 'SM',
   identity: 'SM',
   late: 'M',

@@ -21,6 +21,7 @@ export const identity = {
   'identity.sideBySide': 'What was sent beside your record',
   'identity.column.sent': 'As it was sent',
   'identity.column.record': 'Your record, compared',
+  'identity.unsaid': 'not said',
   'identity.answer': 'Your answer',
   'identity.two': 'Two people have to give the same answer.',
   'identity.ask': 'Is it one of these people?',

@@ -21,7 +21,7 @@ export const manager = {
   'measures.from': 'From',
   'measures.to': 'To',
   'measures.lead':
-    'Alerts by the month in which they came, without those that only leads may see. A number from 1 to 4 is not shown, nor one from which it could be worked out (fewer than {count}).',
+    'Alerts by the month in which they came, without those that only leads may see. A number from 1 to 4 is shown as few, and so is one from which it could be worked out.',
   'measures.few': 'few (under {count})',
   'measures.byAgency': 'By agency',
   'measures.byAgency.caption': 'What each agency sent, and what was closed without action',

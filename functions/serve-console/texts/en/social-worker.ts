@@ -149,6 +149,8 @@ export const socialWorker = {
   'dash.HIGH': 'High risk',
   'dash.MEDIUM': 'Medium risk',
   'dash.STANDARD': 'Standard risk',
+  'alert.nhs': 'NHS number {number}',
+  'alert.sender.reference': 'Their reference',
   'alert.toChildren': 'to the children',
   'said.YES': 'Yes',
   'said.NO': 'No',
