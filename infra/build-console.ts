@@ -96,6 +96,7 @@ const settingsOf = ({ directory, console: told }: StageFile) => ({
     .map(({ code, key, name, contacts }) => ({ code, key, name, contacts })),
   claims: told?.claims,
   positions: told?.positions,
+  languages: told?.languages,
 })
 
 /** Writes beside the console's function what it shows: its templates as code, its assets, what the stage's file says, and the API as integrators read it. */

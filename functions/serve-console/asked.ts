@@ -4,13 +4,14 @@ import type { Visit } from './http/read-visit.ts'
 import type { AskHubAs } from './hub/ask-as.ts'
 import type { PageName } from './pages.ts'
 import type { Acting, Session } from './session/session.ts'
-import type { Say } from './texts/texts.ts'
+import type { Language, Say } from './texts/texts.ts'
 
 /** A request of a page, by whoever it may be. */
 export type Asked = {
   readonly visit: Visit
   readonly params: Readonly<Record<string, string>>
   readonly who: Who
+  readonly language: Language
   readonly say: Say
   readonly now: Date
   readonly deps: Deps

@@ -20,14 +20,14 @@ import { startAnswers } from './concern/start.ts'
 import { writeAnswers } from './concern/write.ts'
 import { followAnswers } from './concerns/follow.ts'
 import { sayLaterAnswers } from './concerns/say-later.ts'
-import type { Deps } from './deps.ts'
+import type { Deps, Who } from './deps.ts'
 import { developerAnswers } from './developers/endpoints.ts'
 import { errorPage } from './errors.ts'
 import { helpAnswers } from './help/endpoints.ts'
 import { homeAnswers } from './home/endpoints.ts'
 import type { Answer } from './http/answer.ts'
 import { assetAt } from './http/asset.ts'
-import { readLanguage } from './http/read-language.ts'
+import { languageCookies, otherLanguages, readLanguage } from './http/read-language.ts'
 import { type Visit, visitOf } from './http/read-visit.ts'
 import { headersOfPage, toResult, type Written } from './http/to-result.ts'
 import { problemIn } from './hub/ask-as.ts'
@@ -111,7 +111,7 @@ const written = (
   asked: Omit<Asked, 'params'>,
   { render, requestId }: { readonly render: Render; readonly requestId: string },
 ): Written => {
-  const cookies = answered.cookies ?? []
+  const cookies = [...(answered.cookies ?? []), ...languageCookies(asked.visit, asked.deps)]
   switch (answered.kind) {
     case 'go':
       return seeOther(`${baseOf(asked.deps)}${answered.to}`, cookies)
@@ -130,7 +130,9 @@ const written = (
       const nonce = asked.deps.newSecret()
       const { page, status = 200, data } = answered
       const errors = errorsOf(data, asked.say)
-      const body = render(page, { ...layoutOf(asked, nonce), requestId, ...data, ...errors })
+      const languages = status === 200 ? otherLanguages(asked) : []
+      const layout = { ...layoutOf(asked, nonce), languages, requestId }
+      const body = render(page, { ...layout, ...data, ...errors })
       return { status, headers: headersOfPage(nonce), cookies, body }
     }
   }
@@ -156,20 +158,24 @@ const logFailure = (error: unknown, deps: Deps, requestId: string): void => {
   })
 }
 
+/** What is asked, in the language in which whoever asks is answered. */
+const askedBy = (who: Who, visit: Visit, deps: Deps) => {
+  const language = readLanguage(visit, who, deps)
+  return { visit, who, language, say: sayIn(language), now: deps.now(), deps }
+}
+
 const answered = async (visit: Visit, deps: Deps, requestId: string) => {
-  const now = deps.now()
-  const language = readLanguage(visit)
-  const asked = { visit, who: { kind: 'nobody' as const }, say: sayIn(language), now, deps }
+  const asked = askedBy({ kind: 'nobody' }, visit, deps)
   try {
-    const known = { ...asked, who: await whoAsks(visit, deps, now) }
+    const known = askedBy(await whoAsks(visit, deps, asked.now), visit, deps)
     const given = await answer(known).catch((error: unknown) => {
       logFailure(error, deps, requestId)
       return errorPage(error)
     })
-    return { asked: known, given: await renewed(given, known), language }
+    return { asked: known, given: await renewed(given, known) }
   } catch (error) {
     logFailure(error, deps, requestId)
-    return { asked, given: errorPage(error), language }
+    return { asked, given: errorPage(error) }
   }
 }
 
@@ -182,8 +188,8 @@ const respond = async (
   const visit = visitOf(event)
   const asset = assetAt(visit, deps.built)
   if (asset !== undefined) return toResult(asset, visit.headers)
-  const { asked, given, language } = await answered(visit, deps, requestId)
-  const render = renders[language]
+  const { asked, given } = await answered(visit, deps, requestId)
+  const render = renders[asked.language]
   return toResult(written(given, asked, { render, requestId }), visit.headers)
 }
 

@@ -126,6 +126,10 @@ export const pageAt = (path: string): FoundPage | undefined =>
     })
     .toSorted((one, other) => Object.keys(one.params).length - Object.keys(other.params).length)[0]
 
+/** Whether all that a page says to somebody stands in every language: a referrer's pages, and what is open to all but integrators'. */
+export const isReadInEveryLanguage = (path: string, role: ConsoleRole | undefined): boolean =>
+  (role === undefined || role === 'referrer') && !path.startsWith('/developers')
+
 /** Whether a role sees a page. */
 export const isSeenBy = (name: PageName, role: ConsoleRole): boolean => {
   const { seenBy }: Page = pages[name]

@@ -18,5 +18,7 @@ export const settingsSchema = z.object({
     z.string(),
     z.object({ role: z.string(), organisation: z.string().default('') }),
   ),
+  /** What may be chosen beside English. */
+  languages: z.array(z.enum(['cy'])).default([]),
 })
 export type Settings = z.infer<typeof settingsSchema>

@@ -126,6 +126,7 @@ export const stage = {
   agencyStacks: 1,
   console: {
     claims: { workId: 'work_id', name: 'name', positions: 'hub_positions' },
+    languages: ['cy'],
     positions: {
       'turning-tide/worker': { role: 'referrer', organisation: 'turning-tide' },
       'turning-tide/lead': { role: 'service-lead', organisation: 'turning-tide' },

@@ -74,6 +74,8 @@ export const stageFileSchema = z
           z.string(),
           z.object({ role: z.string(), organisation: z.string().optional() }),
         ),
+        /** Languages beside English that somebody whose own it is has read. */
+        languages: z.array(z.enum(['cy'])).optional(),
       })
       .optional(),
     /** What only an organisation can supply: its name on the internet, and the certificate for it. */

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import type { APIGatewayProxyResult } from 'aws-lambda'
+import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import { readTokenKey } from '../../shared/aws/kms/token-key.ts'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
 import type { Clock } from '../../shared/kernel/clock.ts'
@@ -32,7 +33,12 @@ type Wanted = {
   readonly people?: readonly LocalPerson[]
   readonly now?: Clock
 }
-export type Served = { readonly place: HubPlace; readonly stop: () => Promise<void> }
+export type Served = {
+  readonly place: HubPlace
+  /** Its tables, for what would take a day to come about. */
+  readonly store: Store
+  readonly stop: () => Promise<void>
+}
 
 const host = '127.0.0.1'
 const consoleUrlAt = (port: number): string => `http://${host}:${port}${consoleStage}`
@@ -141,6 +147,7 @@ export const startServer = async (wanted: Wanted): Promise<Served> => {
   const clock = setInterval(() => void hub.tick().catch(() => undefined), minute)
   return {
     place,
+    store: hub.store,
     stop: async () => {
       clearInterval(clock)
       server.closeAllConnections()

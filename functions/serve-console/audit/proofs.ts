@@ -90,5 +90,8 @@ const verify = async ({ ask, visit }: AskedInRole): Promise<Answer> => {
 export const proofAnswers: Answers['inRole'] = {
   'audit-entry': { get: one },
   'audit-receipt': { get: receipt },
-  'audit-verify': { get: () => verifyPage(), post: verify },
+  'audit-verify': {
+    get: ({ typed }) => verifyPage(typed && { note: typed.get('note') ?? '' }),
+    post: verify,
+  },
 }

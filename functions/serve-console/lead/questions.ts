@@ -49,7 +49,7 @@ type More = {
 }
 
 const shown = (
-  { say, session, now }: AskedInRole,
+  { say, session, now, typed: before }: AskedInRole,
   question: Question,
   { typed = blank, errors, hasChanged }: More = {},
 ): Answer => {
@@ -65,6 +65,7 @@ const shown = (
     answers: typed,
     errors,
     hasChanged,
+    typedBefore: before !== undefined,
     back: '/questions',
   }
   const status = hasChanged === true ? 409 : errors === undefined ? 200 : 400

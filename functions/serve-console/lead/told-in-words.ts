@@ -1,17 +1,12 @@
 import type * as z from 'zod'
 import { factors } from '../../../shared/codes/factors.ts'
 import { dayInWords } from '../concern/words-of.ts'
-import { isTextKey, type Say } from '../texts/texts.ts'
+import type { Say } from '../texts/texts.ts'
+import { wordOf } from '../texts/word-of.ts'
 import type { nameSchema, Told } from './told.ts'
 
 export type Line = { readonly label: string; readonly text: string }
 export type Part = { readonly title: string; readonly lines: readonly Line[] }
-
-/** A code in words, by the first list that has it; else the code, which an expert knows. */
-const wordOf = (say: Say, code: string, ...lists: readonly string[]): string => {
-  const key = lists.map((list) => `${list}.${code}`).find(isTextKey)
-  return key === undefined ? code : say(key)
-}
 
 const nameOf = ({ given = '', family = '' }: z.infer<typeof nameSchema> = {}): string =>
   `${given} ${family}`.trim()
@@ -32,11 +27,11 @@ const adultLines = ({ adults }: Told, say: Say): readonly Line[] =>
     text: joined(
       adult.names.map(nameOf).join(' / '),
       adult.dateOfBirth && say('told.born', { day: dayInWords(adult.dateOfBirth) }),
-      adult.relationshipToSubject && wordOf(say, adult.relationshipToSubject, 'option.toSubject'),
+      adult.relationshipToSubject && wordOf(say)('option.toSubject', adult.relationshipToSubject),
       adult.relationshipToChild &&
-        say('told.toChildren', { what: wordOf(say, adult.relationshipToChild, 'option.toChild') }),
-      adult.contactLevel && wordOf(say, adult.contactLevel, 'option.contact'),
-      adult.role && adult.role !== 'UNKNOWN' ? wordOf(say, adult.role, 'option.abuseRole') : '',
+        say('told.toChildren', { what: wordOf(say)('option.toChild', adult.relationshipToChild) }),
+      adult.contactLevel && wordOf(say)('option.contact', adult.contactLevel),
+      adult.role && adult.role !== 'UNKNOWN' ? wordOf(say)('option.abuseRole', adult.role) : '',
       adult.expectsChildOn && say('told.expects', { day: dayInWords(adult.expectsChildOn) }),
     ),
   }))
@@ -55,7 +50,7 @@ const childLines = (told: Told, say: Say): readonly Line[] => {
       ...child.relationships.map(({ adult, relationship }) =>
         say('told.theirs', {
           name: names.get(adult) ?? say('listed.nameless'),
-          what: wordOf(say, relationship, 'option.toChild'),
+          what: wordOf(say)('option.toChild', relationship),
         }),
       ),
     ),
@@ -79,7 +74,7 @@ const whereLines = (told: Told): readonly Line[] => {
 const worryLines = (told: Told, say: Say): readonly Line[] => [
   ...(told.harm === undefined
     ? []
-    : [{ label: say('told.level'), text: wordOf(say, told.harm, 'option.harm') }]),
+    : [{ label: say('told.level'), text: wordOf(say)('harm', told.harm) }]),
   {
     label: say('told.about'),
     text: told.factors
@@ -87,7 +82,7 @@ const worryLines = (told: Told, say: Say): readonly Line[] => [
       .join('; '),
   },
   { label: say('told.reason'), text: told.reason ?? '' },
-  ...told.narrative.map(({ kind, text }) => ({ label: wordOf(say, kind, 'kind'), text })),
+  ...told.narrative.map(({ kind, text }) => ({ label: wordOf(say)('kind', kind), text })),
   { label: say('told.protects'), text: told.protectiveFactors ?? '' },
   { label: say('told.childView'), text: told.childView ?? '' },
   { label: say('told.whyNoChildren'), text: told.whyChildrenUnknown ?? '' },
@@ -131,10 +126,10 @@ const consentLines = ({ consent = {} }: Told, say: Say): readonly Line[] => {
     parentView = '',
   } = consent
   return [
-    { label: say('told.agrees'), text: wordOf(say, status, 'option.consent') },
-    { label: say('told.whyNotAsked'), text: wordOf(say, whyNotSought, 'option.whyNot') },
+    { label: say('told.agrees'), text: wordOf(say)('option.consent', status) },
+    { label: say('told.whyNotAsked'), text: wordOf(say)('option.whyNot', whyNotSought) },
     { label: say('told.whyAllTheSame'), text: whyOverridden },
-    { label: say('told.parentAware'), text: wordOf(say, parentAware, 'option.yesNo') },
+    { label: say('told.parentAware'), text: wordOf(say)('option.yesNo', parentAware) },
     { label: say('told.parentView'), text: parentView },
   ]
 }

@@ -5,7 +5,7 @@ import { addDays, lastWatchable } from '../../../shared/calendar/watched-day.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
-import { given } from '../hub/ask-as.ts'
+import { type FromHub, given } from '../hub/ask-as.ts'
 
 const reportSchema = z.object({
   day: z.string(),
@@ -31,6 +31,16 @@ const reportSchema = z.object({
 
 const isDay = (day: string): boolean => calendarDateSchema.safeParse(day).success
 
+/** What came of a tick. */
+const saids = ['yes', 'own', 'changed'] as const
+
+const saidOf = (answer: FromHub): (typeof saids)[number] | undefined => {
+  if (answer.kind === 'ok') return 'yes'
+  const { status } = answer.problem
+  if (status === 403) return 'own'
+  return status === 409 || status === 412 ? 'changed' : undefined
+}
+
 const report = async ({ ask, visit, now, session }: AskedInRole): Promise<Answer> => {
   const newest = lastWatchable(now)
   const day = visit.query['day'] ?? newest
@@ -43,7 +53,7 @@ const report = async ({ ask, visit, now, session }: AskedInRole): Promise<Answer
     etag: answer.kind === 'ok' ? answer.etag : '',
     findings: [...unticked, ...findings.filter(({ tick }) => tick !== undefined)],
     unticked: unticked.length,
-    said: visit.query['said'] === 'yes',
+    said: saids.find((one) => one === visit.query['said']),
     ownId: session.workId,
     before: addDays(day, -1),
     after: day < newest ? addDays(day, 1) : undefined,
@@ -63,8 +73,9 @@ const tick = async ({ ask, visit: { form } }: AskedInRole): Promise<Answer> => {
     headers: { 'If-Match': form.get('version') ?? '' },
     body: { day, finding, how },
   })
-  given(reportSchema, answer)
-  return go(`/watch?day=${day}&said=yes`)
+  const said = saidOf(answer)
+  if (said === undefined) given(reportSchema, answer)
+  return go(`/watch?day=${day}&said=${said ?? 'yes'}`)
 }
 
 /** What of a day’s use of the hub in their organisation a lead should look at. */

@@ -87,6 +87,7 @@ const shown = (
 ): Answer => {
   const data = {
     record,
+    because: becauseIn(asked),
     items: removableOf(record, asked.say).map(({ list, text }, at) => ({
       value: String(at),
       text: `${asked.say(`register.of.${list}` as 'register.of.names')}: ${text}`,
@@ -95,6 +96,7 @@ const shown = (
     reason,
     errors,
     hasChanged,
+    typedBefore: asked.typed !== undefined,
     back: pathOf(record, becauseIn(asked)),
   }
   return show(
@@ -108,7 +110,8 @@ const open =
   (kind: Kind) =>
   async (asked: AskedInRole): Promise<Answer> => {
     const record = await readRecord(asked, kind)
-    return record === undefined ? nothingHere() : shown(asked, record)
+    const reason = asked.typed?.get('reason') ?? ''
+    return record === undefined ? nothingHere() : shown(asked, record, { reason })
   }
 
 const error = (field: 'what' | 'reason', text: FieldError['text']): More => ({

@@ -30,11 +30,13 @@ const shown = (
   const back = pathOf(record, becauseIn(asked))
   const data = {
     record,
+    because: becauseIn(asked),
     fields: registerFields[record.kind],
     options: registerOptions,
     answers: answers ?? typedOf(record),
     errors,
     hasChanged,
+    typedBefore: asked.typed !== undefined,
     back,
   }
   return show('register/edit', data, hasChanged === true ? 409 : errors === undefined ? 200 : 400)

@@ -17,14 +17,25 @@ const shown = (
   record: RegisterRecord,
   { reason = '', errors, hasChanged }: More = {},
 ): Answer => {
-  const wanted = asked.visit.form.get('restriction') ?? asked.visit.query['restriction']
+  const { form, query } = asked.visit
+  const wanted = form.get('restriction') ?? asked.typed?.get('restriction') ?? query['restriction']
   const restriction = restrictionsOf(record).find(({ name, isSet }) => isSet && name === wanted)
   const back = pathOf(record, becauseIn(asked))
   // Somebody else lifted it meanwhile, or there is no such restriction.
   if (restriction === undefined) return hasChanged === true ? go(back) : nothingHere()
   const { proposed } = restriction
   const isOwn = proposed?.practitioner === asked.session.workId
-  const data = { record, restriction, isOwn, reason, errors, hasChanged, back }
+  const data = {
+    record,
+    because: becauseIn(asked),
+    restriction,
+    isOwn,
+    reason,
+    errors,
+    hasChanged,
+    back,
+    typedBefore: asked.typed !== undefined,
+  }
   const status = hasChanged === true ? 409 : errors === undefined ? 200 : 400
   return show('register/lift', data, status)
 }
@@ -33,7 +44,8 @@ const open =
   (kind: Kind) =>
   async (asked: AskedInRole): Promise<Answer> => {
     const record = await readRecord(asked, kind)
-    return record === undefined ? nothingHere() : shown(asked, record)
+    const reason = asked.typed?.get('reason') ?? ''
+    return record === undefined ? nothingHere() : shown(asked, record, { reason })
   }
 
 const liftedSchema = z.object({ status: z.string() })

@@ -1,6 +1,7 @@
 import { dayInWords } from '../concern/words-of.ts'
 import type { Line, Part } from '../lead/told-in-words.ts'
-import { isTextKey, type Say } from '../texts/texts.ts'
+import type { Say } from '../texts/texts.ts'
+import { wordOf } from '../texts/word-of.ts'
 import type {
   AdultRecord,
   ChildRecord,
@@ -9,11 +10,6 @@ import type {
   RegisterRecord,
   RegisterStatus,
 } from './record.ts'
-
-const wordOf = (say: Say, list: string, code = ''): string => {
-  const key = `option.${list}.${code}`
-  return isTextKey(key) ? say(key) : code
-}
 
 export const nameOf = ({ given = '', family = '' }: RegisterName = {}): string =>
   `${given} ${family}`.trim()
@@ -36,7 +32,7 @@ export const placeOf = (say: Say, address: RegisterAddress): string => {
 }
 
 export const statusOf = (say: Say, status: RegisterStatus): string =>
-  `${wordOf(say, 'childStatus', status.code)}${spanOf(say, status)}`
+  `${wordOf(say)('option.childStatus', status.code)}${spanOf(say, status)}`
 
 const day = (text: string | undefined): string => (text === undefined ? '' : dayInWords(text))
 
@@ -48,7 +44,7 @@ const childParts = ({ child, adults }: ChildRecord, say: Say): readonly Part[] =
       { label: say('field.alsoKnownAs'), text: child.alsoKnownAs.map(nameOf).join('; ') },
       { label: say('field.dateOfBirth'), text: day(child.dateOfBirth) },
       { label: say('register.expected'), text: day(child.expectedDateOfDelivery) },
-      { label: say('field.sex'), text: wordOf(say, 'registerSex', child.sex) },
+      { label: say('field.sex'), text: wordOf(say)('option.registerSex', child.sex) },
       { label: say('field.nhsNumber'), text: child.nhsNumber ?? '' },
       { label: say('register.former'), text: child.formerNhsNumbers.join('\n') },
       {
@@ -75,7 +71,7 @@ const childParts = ({ child, adults }: ChildRecord, say: Say): readonly Part[] =
     title: say('register.adults'),
     lines: adults.map(({ adultId, relationship, relationshipEndedOn }) => ({
       label: adultId,
-      text: `${wordOf(say, 'toChild', relationship)}${spanOf(say, { to: relationshipEndedOn })}`,
+      text: `${wordOf(say)('option.toChild', relationship)}${spanOf(say, { to: relationshipEndedOn })}`,
     })),
   },
 ]
@@ -89,7 +85,7 @@ const adultParts = (record: AdultRecord, say: Say): readonly Part[] => {
         { label: say('register.name'), text: nameOf(person.names[0]) },
         { label: say('field.alsoKnownAs'), text: person.names.slice(1).map(nameOf).join('; ') },
         { label: say('field.dateOfBirth'), text: day(person.dateOfBirth) },
-        { label: say('field.sex'), text: wordOf(say, 'registerSex', person.sex) },
+        { label: say('field.sex'), text: wordOf(say)('option.registerSex', person.sex) },
         { label: say('field.nhsNumber'), text: person.nhsNumbers.join('\n') },
         {
           label: say('register.addresses'),
@@ -107,7 +103,7 @@ const adultParts = (record: AdultRecord, say: Say): readonly Part[] => {
       title: say('register.children'),
       lines: children.map(({ childId, relationship, endedOn }) => ({
         label: childId,
-        text: `${wordOf(say, 'toChild', relationship)}${spanOf(say, { to: endedOn })}`,
+        text: `${wordOf(say)('option.toChild', relationship)}${spanOf(say, { to: endedOn })}`,
       })),
     },
   ]

@@ -103,9 +103,10 @@ export type RegisterRecord = ChildRecord | AdultRecord
 /** In which case, and for what, a record is looked at: it stands in the address, and holds no personal data. */
 export type Because = { readonly caseReference: string; readonly purpose: string }
 
-export const becauseIn = ({ visit: { query } }: AskedInRole): Because => ({
-  caseReference: query['case'] ?? '',
-  purpose: query['for'] ?? '',
+/** From the address; else from the form, or from one that was typed before somebody had to sign in again. */
+export const becauseIn = ({ visit: { query, form }, typed }: AskedInRole): Because => ({
+  caseReference: query['case'] ?? form.get('case') ?? typed?.get('case') ?? '',
+  purpose: query['for'] ?? form.get('for') ?? typed?.get('for') ?? '',
 })
 
 export const isRecordId = (id: string): boolean =>

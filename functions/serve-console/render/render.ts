@@ -1,6 +1,6 @@
 import nunjucks from 'nunjucks/browser/nunjucks-slim.js'
 import type { Asset, Built } from '../built.ts'
-import { isTextKey, type Language, sayIn, type Values } from '../texts/texts.ts'
+import { isTextKey, type Language, languageNames, sayIn, type Values } from '../texts/texts.ts'
 import { wordOf } from '../texts/word-of.ts'
 import { filters } from './filters.ts'
 
@@ -43,6 +43,7 @@ export const renderIn = (
   environment.addGlobal('asset', hrefOf(assets, base))
   environment.addGlobal('base', base)
   environment.addGlobal('language', language)
+  environment.addGlobal('languageNames', languageNames)
   for (const [name, filter] of Object.entries(filters(language)))
     environment.addFilter(name, filter)
   return (page, data) => environment.render(`${page}.njk`, { ...data }).trimStart()

@@ -7,6 +7,11 @@ export const isTextKey = (key: string): key is TextKey => Object.hasOwn(en, key)
 /** Languages of the console. A text that one does not have yet stands in English. */
 const languages = { en, cy } as const satisfies Record<string, Partial<Record<TextKey, string>>>
 export type Language = keyof typeof languages
+/** As somebody who looks for their own finds it. */
+export const languageNames = { en: 'English', cy: 'Cymraeg' } as const satisfies Record<
+  Language,
+  string
+>
 export const isLanguage = (name: string | undefined): name is Language =>
   name !== undefined && Object.hasOwn(languages, name)
 

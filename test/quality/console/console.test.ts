@@ -8,6 +8,7 @@ import { PlainBrowser } from '../../builders/a-browser.ts'
 
 const nobody: LocalPerson = { workId: 'X-1', name: 'New Starter', does: '', positions: [] }
 const [worker = nobody, lead = nobody] = localPeople
+const onDuty = localPeople.find(({ positions }) => positions.join() === 'westmarch/duty') ?? nobody
 const minute = 60_000
 
 let folder: string
@@ -34,6 +35,30 @@ afterAll(async () => {
 beforeEach(() => {
   passed = 0
   browser = new PlainBrowser(served.place.consoleUrl)
+})
+
+describe('the language', () => {
+  it('is what somebody chose below a page, until they choose another', async () => {
+    expect((await browser.get('/sign-in')).text).toContain('>Cymraeg</a>')
+    const chosen = await browser.get('/sign-in?lang=cy')
+    expect(chosen.text).toContain('<html lang="cy"')
+    expect(chosen.text).toContain('href="/console/sign-in?lang=en"')
+    const seen = await browser.signIn(worker)
+    expect(seen.text).toContain('Yn poeni am blentyn?')
+    expect((await browser.get('/worried?lang=en')).text).toContain('Is a child in danger now?')
+    expect((await browser.get('/worried')).text).toContain('<html lang="en"')
+  })
+
+  it('is English where it is none that is served, or where not all of a page stands in another', async () => {
+    const unknown = await browser.get(`/sign-in?${new URLSearchParams({ lang: '"><b>de' })}`)
+    expect(unknown.text).toContain('<html lang="en"')
+    expect(unknown.text).not.toContain('<b>de')
+    await browser.get('/sign-in?lang=cy')
+    const home = await browser.signIn(onDuty)
+    expect(home.text).toContain('<html lang="en"')
+    expect(home.text).not.toContain('Cymraeg')
+    expect((await browser.get('/developers')).text).toContain('<html lang="en"')
+  })
 })
 
 describe('signing in', () => {

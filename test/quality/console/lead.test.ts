@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apiClient } from '../../../local/api-client.ts'
+import { tables } from '../../../local/serve/hub-in-memory.ts'
+import { watchRuleIds } from '../../../shared/audit/watching/watch-rules.ts'
+import { keepReportIn } from '../../../shared/aws/dynamodb/watch-reports.ts'
 import type { PlainBrowser, Seen } from '../../builders/a-browser.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { type AConsole, aConsole, hiddenIn, wordsOf } from '../../builders/a-console.ts'
@@ -196,12 +199,68 @@ describe('a day’s use of the hub', () => {
       expect((await colin.get(`/watch?day=${wrong}`)).status).toBe(404)
   })
 
+  const day = '2026-01-31'
+  const finding = {
+    clients: ['console-referrer-turning-tide'],
+    isVouchedFor: true,
+    count: 4,
+    first: `${day}T22:10:00Z`,
+    last: `${day}T23:40:00Z`,
+    about: [],
+  }
+  const tick = (number: number, how: string, version?: string): Promise<Seen> =>
+    colin.post('/watch', {
+      day,
+      finding: String(number),
+      how,
+      version: version ?? hiddenIn(colin.last ?? { text: '' }, 'version'),
+    })
+
+  beforeAll(async () => {
+    const numbered = watchRuleIds.map((rule, at) => ({
+      ...finding,
+      number: at + 1,
+      rule,
+      practitioner: rule === 'BURST' ? 'tt-0007' : 'tt-0412',
+    }))
+    const report = {
+      ...{ owner: 'turning-tide', day, version: 1, madeAt: `${day}T23:59:00Z` },
+      ...{ findings: numbered, total: numbered.length },
+    }
+    await keepReportIn(hub.served.store, tables.casework)(report, new Date())
+  })
+
+  it('says of each finding under which rule, who, how often and when, and takes that somebody looked', async () => {
+    const seen = await colin.get(`/watch?day=${day}`)
+    const said = wordsOf(seen)
+    for (const words of [
+      `${watchRuleIds.length} of ${watchRuleIds.length} wait`,
+      'Looked somebody up at night',
+      'tt-0412',
+      '4 times, 10:10pm – 11:40pm',
+      'This one is about you',
+    ])
+      expect(said).toContain(words)
+    const ticked = wordsOf(await tick(2, 'TAKEN_UP'))
+    expect(ticked).toContain('That you looked at it has been kept')
+    expect(ticked).toContain('Being looked into')
+    expect(ticked.indexOf('Being looked into')).toBeGreaterThan(ticked.indexOf('at night'))
+  })
+
+  it('is not ticked by whoever it is about, nor over what somebody else ticked meanwhile', async () => {
+    await colin.get(`/watch?day=${day}`)
+    expect(wordsOf(await tick(1, 'EXPLAINED'))).toContain('This one is about you')
+    expect(wordsOf(await tick(3, 'EXPLAINED', '"1"'))).toContain('Somebody else has looked')
+    const joan = await hub.as('Joan Whitcombe')
+    expect(wordsOf(await joan.get(`/watch?day=${day}`))).not.toContain('tt-0412')
+  })
+
   it('takes no tick for what is not there', async () => {
-    await colin.get('/watch')
-    const form = { day: '2026-01-31', finding: '1', how: 'EXPLAINED', version: '"1"' }
-    await colin.get('/questions/x')
-    const seen = await colin.post('/watch', form)
-    expect([403, 404, 409, 412]).toContain(seen.status)
-    expect((await colin.post('/watch', { ...form, how: 'FORGET' })).status).not.toBe(200)
+    await colin.get(`/watch?day=${day}`)
+    expect((await tick(99, 'EXPLAINED')).status).toBe(404)
+    await colin.get(`/watch?day=${day}`)
+    expect((await tick(4, 'FORGET')).status).toBe(404)
+    await colin.get(`/watch?day=${day}`)
+    expect((await tick(4, 'EXPLAINED', 'x')).status).not.toBe(200)
   })
 })

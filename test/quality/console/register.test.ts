@@ -253,3 +253,28 @@ describe('a restriction', () => {
     },
   )
 })
+
+describe('what was typed too late', () => {
+  it('is there after signing in again, in the same case and for the same reason', async () => {
+    const page = await child({ restricted: { address: true } })
+    for (const [more, form, kept] of [
+      ['/edit', { school: 'St Anne’s' }, 'value="St Anne’s"'],
+      ['/lifting', { restriction: 'address', reason: why }, why],
+    ] as const) {
+      const late = await hub.as('Gareth Llewellyn')
+      const asked = `${page}${more}${because}&restriction=address`
+      const seen = await late.get(asked)
+      hub.pass(20 * 60_000)
+      const [reference, purpose] = [hiddenIn(seen, 'case'), hiddenIn(seen, 'for')]
+      const over = await late.post(asked, { case: reference, for: purpose, ...form })
+      expect(wordsOf(over)).toContain('kept for 24 hours')
+      // The hub’s own clock stands where it was, and takes no token of later.
+      hub.pass(-20 * 60_000)
+      const again = await hub.as('Gareth Llewellyn')
+      const back = await again.get(`${page}${more}?kept=yes`)
+      expect(back.status).toBe(200)
+      expect(back.text).toContain(kept)
+      expect(wordsOf(back)).toContain('It has not been sent')
+    }
+  })
+})

@@ -7,6 +7,7 @@ const settings = {
   agencies: [...stage.directory.agencies],
   authorities: [...stage.directory.authorities],
   claims: stage.console.claims,
+  languages: [],
   positions: {
     ...Object.fromEntries(
       Object.entries(stage.console.positions).map(([value, position]) => [

@@ -7,14 +7,34 @@ import {
   parts,
   sections,
 } from '../../../functions/serve-console/concern/parts.ts'
+import { cy } from '../../../functions/serve-console/texts/cy.ts'
+import { auditor } from '../../../functions/serve-console/texts/en/auditor.ts'
+import { identity } from '../../../functions/serve-console/texts/en/identity.ts'
+import { integrator } from '../../../functions/serve-console/texts/en/integrator.ts'
+import { lead } from '../../../functions/serve-console/texts/en/lead.ts'
+import { manager } from '../../../functions/serve-console/texts/en/manager.ts'
+import { match } from '../../../functions/serve-console/texts/en/match.ts'
+import { registerManager } from '../../../functions/serve-console/texts/en/register-manager.ts'
+import { socialWorker } from '../../../functions/serve-console/texts/en/social-worker.ts'
 import { en } from '../../../functions/serve-console/texts/en.ts'
-import { isTextKey, sayIn } from '../../../functions/serve-console/texts/texts.ts'
+import { isTextKey, sayIn, type TextKey } from '../../../functions/serve-console/texts/texts.ts'
 import { factors } from '../../../shared/codes/factors.ts'
 import { followedStatuses } from '../../../shared/concerns/followed-concern.ts'
 
+const marks = {
+  name: '§name',
+  time: '§time',
+  count: '§count',
+  id: '§id',
+  number: '§number',
+  label: '§label',
+  reference: '§reference',
+}
+const marksIn = (text = ''): readonly string[] => (text.match(/§\w+/g) ?? []).toSorted()
+
 const folder = 'functions/serve-console'
 const sources = globSync(`${folder}/**/*.{njk,ts}`)
-  .filter((file) => !/texts\/en/.test(file))
+  .filter((file) => !/texts\/(en|cy)/.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 
@@ -68,8 +88,26 @@ describe('the texts', () => {
     expect(blaming.map(([key]) => key)).toEqual([])
   })
 
+  const inRooms = new Set(
+    [auditor, identity, integrator, lead, manager, match, registerManager, socialWorker].flatMap(
+      (room) => Object.keys(room),
+    ),
+  )
+  /** Of front pages that a referrer never sees. */
+  const ofOthers =
+    /^home\.(title\.(?!referrer|service-lead)|tile\.(?!asked|answered|waiting)|unbuilt|alerts)/
+  it.each(Object.keys(en).filter((key) => !inRooms.has(key) && !ofOthers.test(key)))(
+    'of a referrer’s pages stand in Welsh, with the same to be filled in: %s',
+    (key) => {
+      const [english, welsh] = [sayIn('en'), sayIn('cy')].map((say) => say(key as TextKey, marks))
+      expect(Object.keys(cy)).toContain(key)
+      expect(marksIn(welsh)).toEqual(marksIn(english))
+    },
+  )
+
   it('stand in English where there is no other, filled in with what they are given', () => {
-    expect(sayIn('cy')('check.child', { number: 2 })).toBe('Child 2')
+    expect(sayIn('cy')('check.child', { number: 2 })).toBe('Plentyn 2')
+    expect(sayIn('cy')('home.title.auditor')).toBe('Who did what')
   })
 })
 

@@ -133,7 +133,6 @@ export const lead = {
   'told.dash': 'Risk of abuse (DASH)',
   'told.marac': 'Sent to a MARAC',
   'told.interpreter': 'Interpreter',
-  'told.noHarm': 'No harm was told of',
 
   'watch.title': 'Use of the hub on {day}',
   'watch.lead':
@@ -142,7 +141,10 @@ export const lead = {
   'watch.none': 'Nothing unusual was found on this day.',
   'watch.unticked': '{count} of {total} wait for somebody to look at them.',
   'watch.isCut': 'More was done than could be counted, so these numbers are the least.',
-  'watch.said': 'That you looked at it has been kept.',
+  'watch.said.yes': 'That you looked at it has been kept.',
+  'watch.said.own': 'This one is about you, so somebody else looks at it. Nothing was kept.',
+  'watch.said.changed':
+    'Somebody else has looked at one meanwhile. Nothing of yours was kept. This is how it stands.',
   'watch.who': 'Work id',
   'watch.systems': 'By system:',
   'watch.count': '– {count} times,',
