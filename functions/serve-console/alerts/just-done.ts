@@ -13,26 +13,31 @@ type Told = Pick<
   | 'caseEndProposed'
 >
 
-const textOf = (step: string, alert: Told, isOwn: (answer?: Answer) => boolean) => {
-  const { state, acknowledgement, outcome, outcomeProposed, feedback, tellings } = alert
-  const said: Readonly<Record<string, TextKey | false>> = {
-    take: isOwn(acknowledgement) && 'did.take',
-    outcome:
-      (isOwn(outcomeProposed) && 'did.proposed') ||
-      ((isOwn(outcome) || isOwn(outcome?.confirmation)) &&
-        (state === 'DECIDED' ? 'did.outcome' : 'did.recorded')),
-    feedback: isOwn(feedback) && state === 'FED_BACK' && 'did.feedback',
-    telling: isOwn(tellings.at(-1)) && 'did.recorded',
-    'case-status':
-      (isOwn(alert.caseEndProposed) && 'did.end-proposed') ||
-      (isOwn(alert.caseStatus) && 'did.recorded'),
-  }
-  return said[step]
+type Own = (answer: Answer | undefined) => boolean
+type Said = (alert: Told, isOwn: Own) => TextKey | false
+
+const ofOutcome: Said = ({ state, outcome, outcomeProposed }, isOwn) => {
+  if (isOwn(outcomeProposed)) return 'did.proposed'
+  if (!isOwn(outcome) && !isOwn(outcome?.confirmation)) return false
+  return state === 'DECIDED' ? 'did.outcome' : 'did.recorded'
+}
+
+/** What is said of each step, where the alert shows that it was taken. */
+const saids: Readonly<Record<string, Said>> = {
+  take: ({ acknowledgement }, isOwn) => isOwn(acknowledgement) && 'did.take',
+  outcome: ofOutcome,
+  feedback: ({ state, feedback }, isOwn) =>
+    isOwn(feedback) && state === 'FED_BACK' && 'did.feedback',
+  telling: ({ tellings }, isOwn) => isOwn(tellings.at(-1)) && 'did.recorded',
+  'case-status': ({ caseEndProposed, caseStatus }, isOwn) =>
+    (isOwn(caseEndProposed) && 'did.end-proposed') || (isOwn(caseStatus) && 'did.recorded'),
 }
 
 /**
  * What somebody is told that they just did. Only where the alert says so too: an address alone must not make anybody believe that they
  * have taken it.
  */
-export const justDone = (step: string, alert: Told, workId: string): TextKey | undefined =>
-  textOf(step, alert, (answer) => answer?.practitioner === workId) || undefined
+export const justDone = (step: string, alert: Told, workId: string): TextKey | undefined => {
+  const said = Object.hasOwn(saids, step) ? saids[step] : undefined
+  return said?.(alert, (answer) => answer?.practitioner === workId) || undefined
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { agreementStates } from '../../../shared/register/written-agreement.ts'
-import type { Answers as Handlers, AskedInRole } from '../asked.ts'
+import type { AskedInRole, Answers as Handlers } from '../asked.ts'
 import { type Answers, dayIn } from '../concern/draft.ts'
 import type { Field } from '../concern/parts.ts'
 import { readAnswers } from '../concern/read-answers.ts'

@@ -9,6 +9,7 @@ import {
 } from '../../../functions/serve-console/concern/parts.ts'
 import { cy } from '../../../functions/serve-console/texts/cy.ts'
 import { auditor } from '../../../functions/serve-console/texts/en/auditor.ts'
+import { chronology } from '../../../functions/serve-console/texts/en/chronology.ts'
 import { identity } from '../../../functions/serve-console/texts/en/identity.ts'
 import { integrator } from '../../../functions/serve-console/texts/en/integrator.ts'
 import { lead } from '../../../functions/serve-console/texts/en/lead.ts'
@@ -89,9 +90,17 @@ describe('the texts', () => {
   })
 
   const inRooms = new Set(
-    [auditor, identity, integrator, lead, manager, match, registerManager, socialWorker].flatMap(
-      (room) => Object.keys(room),
-    ),
+    [
+      auditor,
+      chronology,
+      identity,
+      integrator,
+      lead,
+      manager,
+      match,
+      registerManager,
+      socialWorker,
+    ].flatMap((room) => Object.keys(room)),
   )
   /** Of front pages that a referrer never sees. */
   const ofOthers =
