@@ -139,6 +139,7 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
     await theirs.locator('.hub-alert').last().getByRole('link').click()
     await theirs.getByText(`Ysolde ${family}`).first().waitFor()
     await press(theirs, 'button:text-is("Take it")')
+    await theirs.getByText('You have taken this alert').waitFor()
     await page.reload()
     await page.getByText('The other council took it over').waitFor()
     await page.context().close()

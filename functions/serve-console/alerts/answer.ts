@@ -93,9 +93,6 @@ const ask = async (asked: AskedInRole, kind: AnswerKind): Promise<Answer> => {
 const pageOf = ({ step, code }: AnswerKind, { params: { id = '' } }: AskedInRole): string =>
   `/alerts/${id}/${step}${code === undefined ? '' : `/${code}`}`
 
-/** The state in which an answer leaves an alert, where it was taken as it was given. */
-const stateAfter: Readonly<Partial<Record<string, string>>> = { outcome: 'DECIDED' }
-
 const send = async (asked: AskedInRole, kind: AnswerKind, answers: Answers): Promise<Answer> => {
   const { step, fallback, fields } = kind
   const version = asked.visit.form.get('version') ?? ''
@@ -108,10 +105,7 @@ const send = async (asked: AskedInRole, kind: AnswerKind, answers: Answers): Pro
       fields,
       page: pageOf(kind, asked),
     })
-  if (given.kind === 'taken') {
-    const isProposed = given.state !== (stateAfter[step] ?? given.state)
-    return go(`/alerts/${asked.params['id']}?done=${isProposed ? 'proposed' : step}`)
-  }
+  if (given.kind === 'taken') return go(`/alerts/${asked.params['id']}?done=${step}`)
   const alert = await readAlert(asked)
   if (alert === undefined) return nothingHere()
   return shownForm(asked, alert, { kind, answers, errors: given.errors })

@@ -5,7 +5,7 @@ import { given, type Problem } from '../hub/ask-as.ts'
 import { isTextKey } from '../texts/texts.ts'
 
 export type Given =
-  | { readonly kind: 'taken'; readonly state: string }
+  | { readonly kind: 'taken' }
   | { readonly kind: 'to-mend'; readonly errors: readonly FieldError[] }
   /** Somebody else was there first, or it is past the state in which this can be done. */
   | { readonly kind: 'moved-on'; readonly status: 409 | 412 }
@@ -76,5 +76,6 @@ export const giveAnswer = async (
     const errors = errorsIn(answer.problem, fallback)
     if (status === 400 && errors.length > 0) return { kind: 'to-mend', errors }
   }
-  return { kind: 'taken', ...given(answeredSchema, answer) }
+  given(answeredSchema, answer)
+  return { kind: 'taken' }
 }

@@ -11,14 +11,12 @@ import type { Whereabouts } from './alert-content.ts'
 import { dueOf } from './due-in-words.ts'
 import { familyPicture, whoIsWhose } from './family-picture.ts'
 import { giveAnswer } from './give.ts'
+import { justDone } from './just-done.ts'
 import { movedOn } from './moved-on.ts'
 import { ageOfChild, ageOfMonths, namesIn } from './people.ts'
 import { mayOffer, nextStep, steps } from './steps.ts'
 import { whatHappened } from './what-happened.ts'
 import { whatToDo } from './what-to-do.ts'
-
-/** What was recorded last, as the page says it once. */
-const done = ['take', 'outcome', 'proposed', 'feedback', 'telling', 'case-status'] as const
 
 const isFactor = (code: string): code is keyof typeof factors => Object.hasOwn(factors, code)
 const inWords = (codes: readonly string[]): string =>
@@ -44,7 +42,6 @@ const entriesOf = ({ earlier }: Alert['content']) =>
 /** An alert as its page shows it: what to do first, then who it is about, and why it is here. */
 const shownOf = (alert: Alert, { now, session, visit, say, acting }: AskedInRole) => {
   const { content } = alert
-  const justDone = visit.query['done']
   return {
     alert: {
       ...alert,
@@ -54,7 +51,7 @@ const shownOf = (alert: Alert, { now, session, visit, say, acting }: AskedInRole
       },
     },
     opened: now.toISOString(),
-    done: done.find((step) => step === justDone),
+    done: justDone(visit.query['done'] ?? '', alert, session.workId),
     own: session.workId,
     due: dueOf(alert.dueAt, now),
     toDo: whatToDo(alert),

@@ -15,6 +15,7 @@ import {
   type Listed,
   nextUntaken,
 } from '../../../functions/serve-console/alerts/inbox.ts'
+import { justDone } from '../../../functions/serve-console/alerts/just-done.ts'
 import { momentIn } from '../../../functions/serve-console/alerts/london-time.ts'
 import { ageOfChild } from '../../../functions/serve-console/alerts/people.ts'
 import { mayOffer, nextStep } from '../../../functions/serve-console/alerts/steps.ts'
@@ -183,6 +184,24 @@ describe('a step', () => {
     expect(mayOffer('case-status', { state: 'DECIDED', outcome } as Alert)).toBe(false)
     const away = { at: '', code: 'NO_FURTHER_ACTION' }
     expect(mayOffer('case-status', { state: 'FED_BACK', outcome: away } as Alert)).toBe(false)
+  })
+})
+
+describe('what somebody is told that they did', () => {
+  const mine = { practitioner: 'w-1', at: '2026-11-27T10:00:00.000Z' }
+  const outcome = { ...mine, code: 'NO_FURTHER_ACTION' }
+  it.each([
+    ['take', { acknowledgement: mine }, 'did.take'],
+    ['take', { acknowledgement: { ...mine, practitioner: 'w-2' } }, undefined],
+    ['take', {}, undefined],
+    ['outcome', { state: 'DECIDED', outcome }, 'did.outcome'],
+    ['outcome', { state: 'FED_BACK', outcome }, 'did.recorded'],
+    ['outcome', { state: 'ACKNOWLEDGED', outcomeProposed: outcome }, 'did.proposed'],
+    ['feedback', { state: 'FED_BACK', feedback: { ...mine, lines: [] } }, 'did.feedback'],
+    ['case-status', { caseEndProposed: mine }, 'did.end-proposed'],
+    ['anything', { acknowledgement: mine }, undefined],
+  ] as const)('with done=%s, of an alert with %o, is %s', (step, change, text) => {
+    expect(justDone(step, anAlert(change as Partial<Alert>), 'w-1')).toBe(text)
   })
 })
 

@@ -345,8 +345,9 @@ export const socialWorker = {
   'did.outcome': 'Your decision is recorded. Now tell the sender.',
   'did.proposed': 'Your decision is kept as proposed. A second person has to say the same.',
   'did.feedback': 'The sender can read your answer now.',
-  'did.telling': 'That is recorded.',
-  'did.case-status': 'That is recorded.',
+  'did.recorded': 'That is recorded.',
+  'did.end-proposed':
+    'That the work has ended is kept as proposed. A second person has to say the same.',
   'did.next': 'Open the next that nobody has',
 
   'step.take': 'Take it',
