@@ -14,20 +14,16 @@ import {
 } from './parts.ts'
 import { sendConcern } from './send.ts'
 import { type ToMend, toMend } from './to-mend.ts'
-import { choicesOf } from './who-is-whose.ts'
-import { wordsOf } from './words-of.ts'
+import { adultsOf } from './who-is-whose.ts'
+import { whoseInWords, wordsOf } from './words-of.ts'
 
 /** All that was written, page by page, in the words of the form. */
-const summaryOf = (draft: Draft, { deps, say }: AskedInRole) => {
-  const known = { say, councils: councilsOf(deps, say) }
+const summaryOf = (draft: Draft, { deps, say, language }: AskedInRole) => {
+  const known = { say, language, councils: councilsOf(deps, say) }
   const told = (fields: readonly Field[], answers: Answers) =>
     wordsOf(fields, answers, known).filter(({ text }) => text !== '')
   const whose = (child: Answers) =>
-    wordsOf(
-      choicesOf(draft).filter(({ kind }) => kind === 'select'),
-      child,
-      known,
-    )
+    whoseInWords(adultsOf(draft), child, known).filter(({ text }) => text !== '')
   return {
     parts: (Object.keys(parts) as PartName[]).map((part) => ({
       part,

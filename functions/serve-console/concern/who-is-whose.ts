@@ -1,9 +1,17 @@
-import type { Draft } from './draft.ts'
+import type { Answers, Draft } from './draft.ts'
 import type { Field } from './parts.ts'
 
-/** For each adult of a concern: what they are to a child, and whether they live together. */
-export const choicesOf = ({ adults }: Draft): readonly Field[] =>
-  ['subject', ...adults.map((_, at) => `otherAdults/${at}`)].flatMap((ref): readonly Field[] => [
+export const nameOf = ({ given = '', family = '' }: Answers): string => `${given} ${family}`.trim()
+
+/** The adults of a concern, by the place at which each stands in it. */
+export const adultsOf = ({ answers, adults }: Draft) => [
+  { ref: 'subject', name: nameOf(answers) },
+  ...adults.map((adult, at) => ({ ref: `otherAdults/${at}`, name: nameOf(adult) })),
+]
+
+/** For each of them: what they are to a child, and whether they live together. */
+export const choicesOf = (draft: Draft): readonly Field[] =>
+  adultsOf(draft).flatMap(({ ref }): readonly Field[] => [
     { name: `is-${ref}`, kind: 'select', of: 'toChild' },
     { name: `lives-${ref}`, kind: 'radios', of: 'yesNo' },
   ])

@@ -1,10 +1,16 @@
-import type { Say, TextKey } from '../texts/texts.ts'
-import { isTextKey } from '../texts/texts.ts'
+import {
+  isTextKey,
+  type Language,
+  locales,
+  type Say,
+  type TextKey,
+  type Values,
+} from '../texts/texts.ts'
 import { type Answers, dayIn } from './draft.ts'
 import type { Field } from './parts.ts'
 
 /** What was answered, in the words of the form: what a reader sees who checks it. */
-export type Told = { readonly label: TextKey; readonly text: string }
+export type Told = { readonly label: TextKey; readonly values?: Values; readonly text: string }
 
 const wordOf = (say: Say, list: string, code: string): string => {
   const key = `option.${list}.${code}`
@@ -12,21 +18,28 @@ const wordOf = (say: Say, list: string, code: string): string => {
 }
 
 /** A day as it would be said; what is no whole day stands as it was written. */
-export const dayInWords = (day: string): string => {
+export const dayInWords = (day: string, language: Language = 'en'): string => {
   const moment = new Date(`${day}T12:00:00Z`)
   const isWhole = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(moment.getTime())
   return isWhole
-    ? new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(
-        moment,
-      )
+    ? new Intl.DateTimeFormat(locales[language], {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+      }).format(moment)
     : day.split('-').toReversed().join('/')
 }
 
-type Known = { readonly say: Say; readonly councils: ReadonlyMap<string, string> }
+type Known = {
+  readonly say: Say
+  readonly language: Language
+  readonly councils: ReadonlyMap<string, string>
+}
 
-const textOf = ({ name, kind, of }: Field, answers: Answers, { say, councils }: Known): string => {
+const textOf = ({ name, kind, of }: Field, answers: Answers, known: Known): string => {
+  const { say, language, councils } = known
   const answer = answers[name] ?? ''
-  if (kind === 'date') return dayInWords(dayIn(answers, name) ?? '')
+  if (kind === 'date') return dayInWords(dayIn(answers, name) ?? '', language)
   if (kind === 'council') return councils.get(answer) ?? answer
   if (of === undefined || answer === '') return answer
   return answer
@@ -44,4 +57,19 @@ export const wordsOf = (
   fields.flatMap((field) => {
     const label = `field.${field.name}`
     return isTextKey(label) ? [{ label, text: textOf(field, answers, known) }] : []
+  })
+
+/** What each adult is said to be to a child. */
+export const whoseInWords = (
+  adults: readonly { readonly ref: string; readonly name: string }[],
+  child: Answers,
+  known: Known,
+): readonly Told[] =>
+  adults.flatMap(({ ref, name }) => {
+    const values = { name: name === '' ? known.say('listed.nameless') : name }
+    const asked = [
+      { label: 'listed.whose.is', field: { name: `is-${ref}`, kind: 'select', of: 'toChild' } },
+      { label: 'listed.whose.lives', field: { name: `lives-${ref}`, kind: 'radios', of: 'yesNo' } },
+    ] as const
+    return asked.map(({ label, field }) => ({ label, values, text: textOf(field, child, known) }))
   })

@@ -24,7 +24,7 @@ import {
   sections,
 } from './parts.ts'
 import { readAnswers } from './read-answers.ts'
-import { choicesOf } from './who-is-whose.ts'
+import { adultsOf, choicesOf, nameOf } from './who-is-whose.ts'
 
 /** Where somebody is who has no concern begun, or none any more. */
 const noDraft = (): Answer => go('/worried')
@@ -34,8 +34,6 @@ const isAnswered = (fields: readonly Field[], { answers }: Draft): boolean =>
     const written = kind === 'date' ? answers[`${name}-year`] : answers[name]
     return (written ?? '') !== '' && name !== 'yourName'
   })
-
-const nameOf = ({ given = '', family = '' }: Answers): string => `${given} ${family}`.trim()
 
 /** Everything that can be told, what of it was, and how long it stays. */
 const taskList = async (asked: AskedInRole): Promise<Answer> => {
@@ -131,18 +129,13 @@ const showListed = onListed((asked, { draft, list, at, all }) => {
   const typed = asked.typed && readAnswers(asked.typed, all)
   const answers = { ...draft[list][at], ...typed }
   const isNew = at === draft[list].length
-  const whose = list === 'children' ? whoIsWhose(draft) : []
+  const whose = list === 'children' ? adultsOf(draft) : []
   return shown(
     asked,
     { title: `listed.${list}`, fields: fieldsIn[list], answers },
     { list, isNew, whose },
   )
 })
-
-const whoIsWhose = ({ answers, adults }: Draft) => [
-  { ref: 'subject', name: nameOf(answers) },
-  ...adults.map((adult, at) => ({ ref: `otherAdults/${at}`, name: nameOf(adult) })),
-]
 
 const saveListed = onListed(async (asked, { draft, list, at, all }) => {
   const { form } = asked.visit

@@ -1,6 +1,5 @@
-import type { Language } from '../texts/texts.ts'
+import { type Language, locales } from '../texts/texts.ts'
 
-const locales = { en: 'en-GB', cy: 'cy-GB' } as const satisfies Record<Language, string>
 const timeZone = 'Europe/London'
 
 const formatIn = (language: Language, options: Intl.DateTimeFormatOptions) => {

@@ -7,6 +7,7 @@ export const isTextKey = (key: string): key is TextKey => Object.hasOwn(en, key)
 /** Languages of the console. A text that one does not have yet stands in English. */
 const languages = { en, cy } as const satisfies Record<string, Partial<Record<TextKey, string>>>
 export type Language = keyof typeof languages
+export const locales = { en: 'en-GB', cy: 'cy-GB' } as const satisfies Record<Language, string>
 /** As somebody who looks for their own finds it. */
 export const languageNames = { en: 'English', cy: 'Cymraeg' } as const satisfies Record<
   Language,

@@ -199,8 +199,15 @@ describe('a concern', () => {
       'Yes, they agree',
       'Steve',
       'Westmarch',
+      'What is Tracey Cobbold to this child? Mother',
+      'Does Tracey Cobbold live with this child? Yes',
+      'What is Steve to this child? Partner of a parent',
     ])
       expect(words(checked)).toContain(said)
+    const welsh = words(await browser.get('/concern/check?lang=cy'))
+    expect(welsh).toContain('8 Mawrth 1998')
+    expect(welsh).toContain('Beth yw Tracey Cobbold i’r plentyn hwn? Mam')
+    await browser.get('/concern/check?lang=en')
     const sent = await browser.post('/concern/check', {})
     expect(words(sent)).toContain('It has been sent')
     const list = await browser.get('/concerns')
