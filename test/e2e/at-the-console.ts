@@ -30,3 +30,21 @@ export const press = async (page: Page, wanted: string): Promise<void> => {
   await tabTo(page, wanted)
   await page.keyboard.press('Enter')
 }
+
+export const type = async (page: Page, field: string, text: string): Promise<void> => {
+  await tabTo(page, field)
+  await page.keyboard.type(text)
+}
+
+/** Ticks a box, or chooses one of several, by the space bar. */
+export const tick = async (page: Page, field: string): Promise<void> => {
+  await page.locator(field).focus()
+  await page.keyboard.press('Space')
+}
+
+/** Keeps how a page looks, for the documents: only where HUB_SCREENS says so. */
+export const picture = async (page: Page, name: string): Promise<void> => {
+  const isWide = (page.viewportSize()?.width ?? 0) > 1000
+  if (process.env['HUB_SCREENS'] === undefined || !isWide) return
+  await page.screenshot({ path: `docs/screens/${name}.png`, fullPage: true })
+}

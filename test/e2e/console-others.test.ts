@@ -149,6 +149,10 @@ describe.skipIf(browserPath === undefined)('leads, registers and auditors in a b
         )
         .toBe(1)
       await look(helen)
+      // What is built beside the function is deployed with it.
+      await helen.goto(`${place.consoleUrl}/developers/routes/alerts`)
+      await helen.getByRole('heading', { name: 'GET /alerts', exact: true }).waitFor()
+      await look(helen)
       expect(faults).toEqual([])
       for (const page of [colin, first, second, helen]) await page.context().close()
     },

@@ -13,17 +13,21 @@ const partSchema = z.object({
 /** What a browser is given at once; for more there is the export by the command line, which has no end. */
 const mostParts = 20
 const mostLetters = 3_000_000
+/** The function has little longer than that for a page. */
+const mostMilliseconds = 8_000
 
 type Table = { readonly csv: string; readonly isWhole: boolean }
 
 /** The table of an answer, part by part. Each part that is asked for is in the log. */
 const tableOf = async (
-  { ask }: AskedInRole,
+  { ask, now, deps }: AskedInRole,
   question: Readonly<Record<string, string>>,
 ): Promise<Table> => {
   let csv = ''
   let cursor: string | undefined
-  for (let part = 0; part < mostParts && csv.length < mostLetters; part += 1) {
+  const mayGoOn = (): boolean =>
+    csv.length < mostLetters && deps.now().getTime() - now.getTime() < mostMilliseconds
+  for (let part = 0; part < mostParts && mayGoOn(); part += 1) {
     const body = { question, ...(cursor !== undefined && { cursor }) }
     const answer = given(partSchema, await ask({ method: 'POST', path: '/audit/exports', body }))
     csv += answer.files['entries.csv']

@@ -8,15 +8,6 @@ import {
   sections,
 } from '../../../functions/serve-console/concern/parts.ts'
 import { cy } from '../../../functions/serve-console/texts/cy.ts'
-import { auditor } from '../../../functions/serve-console/texts/en/auditor.ts'
-import { chronology } from '../../../functions/serve-console/texts/en/chronology.ts'
-import { identity } from '../../../functions/serve-console/texts/en/identity.ts'
-import { integrator } from '../../../functions/serve-console/texts/en/integrator.ts'
-import { lead } from '../../../functions/serve-console/texts/en/lead.ts'
-import { manager } from '../../../functions/serve-console/texts/en/manager.ts'
-import { match } from '../../../functions/serve-console/texts/en/match.ts'
-import { registerManager } from '../../../functions/serve-console/texts/en/register-manager.ts'
-import { socialWorker } from '../../../functions/serve-console/texts/en/social-worker.ts'
 import { en } from '../../../functions/serve-console/texts/en.ts'
 import { isTextKey, sayIn, type TextKey } from '../../../functions/serve-console/texts/texts.ts'
 import { factors } from '../../../shared/codes/factors.ts'
@@ -89,18 +80,11 @@ describe('the texts', () => {
     expect(blaming.map(([key]) => key)).toEqual([])
   })
 
+  /** Of the readers that have a file of their own. */
   const inRooms = new Set(
-    [
-      auditor,
-      chronology,
-      identity,
-      integrator,
-      lead,
-      manager,
-      match,
-      registerManager,
-      socialWorker,
-    ].flatMap((room) => Object.keys(room)),
+    globSync(`${folder}/texts/en/*.ts`).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^ {2}'?([\w.-]+)'?:/gm)].map(([, key = '']) => key),
+    ),
   )
   /** Of front pages that a referrer never sees. */
   const ofOthers =
