@@ -27,7 +27,7 @@ const { place, stop } = await startServer({
   children: 100,
   folder,
   log: (_level, message, told) => {
-    const { milliseconds } = told ?? {}
+    const { milliseconds } = told
     if (message === 'PAGE_ANSWERED' && typeof milliseconds === 'number') took.push(milliseconds)
   },
   publish: async () => {},

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { faultsOf } from './browser.ts'
 import { place } from './place.ts'
 
 /** How pages are tried: with what scripts add, and without any, as wide as a telephone. */
@@ -43,8 +44,20 @@ export const tick = async (page: Page, field: string): Promise<void> => {
 }
 
 /** Keeps how a page looks, for the documents: only where HUB_SCREENS says so. */
-export const picture = async (page: Page, name: string): Promise<void> => {
+const picture = async (page: Page, name: string): Promise<void> => {
   const isWide = (page.viewportSize()?.width ?? 0) > 1000
   if (process.env['HUB_SCREENS'] === undefined || !isWide) return
   await page.screenshot({ path: `docs/screens/${name}.png`, fullPage: true })
 }
+
+export type Look = (page: Page, name?: string) => Promise<void>
+
+/** Looks at a page as it stands, and adds to `faults` what axe finds and that it is wider than its window. */
+export const lookingFor =
+  (faults: string[], width: number): Look =>
+  async (page, name) => {
+    if (name !== undefined) await picture(page, name)
+    faults.push(...(await faultsOf(page)))
+    const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
+    if (wide > width) faults.push(`${page.url()} is ${wide} wide`)
+  }

@@ -5,8 +5,8 @@ import { westmarch } from '../../infra/stages/local.ts'
 import { apiClient } from '../../local/api-client.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
-import { press, signIn, tabTo, ways } from './at-the-console.ts'
-import { browserPath, faultsOf, startBrowser } from './browser.ts'
+import { type Look, lookingFor, press, signIn, tick, type, ways } from './at-the-console.ts'
+import { browserPath, startBrowser } from './browser.ts'
 import { place } from './place.ts'
 
 const lead = apiClient(place, 'westmarch-substance-misuse-lead')
@@ -64,21 +64,12 @@ describe.skipIf(browserPath === undefined)('leads, registers and auditors in a b
     }
     return page
   }
-  const type = async (page: Page, field: string, text: string): Promise<void> => {
-    await tabTo(page, field)
-    await page.keyboard.type(text)
-  }
-  const tick = async (page: Page, field: string): Promise<void> => {
-    await page.locator(field).focus()
-    await page.keyboard.press('Space')
-  }
-
   const answerQuestion = async (page: Page, id: string, look: Look): Promise<void> => {
     await press(page, 'a:text-is("Questions for you to answer")')
     await page.locator(`a[href$="${id}"]`).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'What was sent' }).waitFor()
-    await look(page)
+    await look(page, 'question')
     await press(page, 'main button')
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
     expect(await page.title()).toContain('Error: ')
@@ -97,7 +88,7 @@ describe.skipIf(browserPath === undefined)('leads, registers and auditors in a b
     await tick(page, '#purpose')
     await press(page, 'main button')
     await page.getByRole('heading', { name: 'What protects them' }).waitFor()
-    await look(page)
+    await look(page, 'record')
     await press(page, 'a:has-text("Where they live is hidden")')
     await type(page, '#reason', why)
     await look(page)
@@ -117,11 +108,7 @@ describe.skipIf(browserPath === undefined)('leads, registers and auditors in a b
     async (way) => {
       const [reviewId, child] = [await asked(), await hidden()]
       const faults: string[] = []
-      const look: Look = async (page) => {
-        faults.push(...(await faultsOf(page)))
-        const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
-        if (wide > way.width) faults.push(`${page.url()} is ${wide} wide`)
-      }
+      const look = lookingFor(faults, way.width)
       const colin = await pageOf(way, 'Colin Stoddart', 'Safeguarding lead of your service')
       await answerQuestion(colin, reviewId, look)
 
@@ -134,7 +121,7 @@ describe.skipIf(browserPath === undefined)('leads, registers and auditors in a b
 
       const helen = await pageOf(way, 'Helen Ashworth', 'Auditor')
       await find(helen, reviewId, 'Review decided')
-      await look(helen)
+      await look(helen, 'audit')
       await helen.goto(`${place.consoleUrl}/`)
       await find(helen, `${westmarch}.${child}`, 'Restriction lifted')
       await expect
@@ -148,15 +135,13 @@ describe.skipIf(browserPath === undefined)('leads, registers and auditors in a b
           { timeout: 30_000 },
         )
         .toBe(1)
-      await look(helen)
+      await look(helen, 'entry')
       // What is built beside the function is deployed with it.
       await helen.goto(`${place.consoleUrl}/developers/routes/alerts`)
       await helen.getByRole('heading', { name: 'GET /alerts', exact: true }).waitFor()
-      await look(helen)
+      await look(helen, 'developers')
       expect(faults).toEqual([])
       for (const page of [colin, first, second, helen]) await page.context().close()
     },
   )
 })
-
-type Look = (page: Page) => Promise<void>

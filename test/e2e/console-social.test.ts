@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apiClient } from '../../local/api-client.ts'
 import { aConcern } from '../builders/a-concern.ts'
-import { press, signIn, tabTo, ways } from './at-the-console.ts'
+import { lookingFor, press, signIn, tabTo, type, ways } from './at-the-console.ts'
 import { browserPath, faultsOf, startBrowser } from './browser.ts'
 import { place } from './place.ts'
 
@@ -74,24 +74,20 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
       const { alertId, concernId } = await raised('H3')
       const page = await pageOf('Nia Prothero', way)
       const faults: string[] = []
-      const look = async (at: Page = page): Promise<void> => {
-        faults.push(...(await faultsOf(at)))
-        const wide = await at.evaluate('document.documentElement.scrollWidth')
-        if (Number(wide) > way.width) faults.push(`${at.url()} is ${String(wide)} wide`)
-      }
+      const look = lookingFor(faults, way.width)
       await press(page, 'a:text-is("Alerts")')
       await page.locator(`a[href$="${alertId}"]`).waitFor()
-      await look()
+      await look(page, 'alerts')
       await page.locator(`a[href$="${alertId}"]`).focus()
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { name: 'What to do now' }).waitFor()
-      await look()
+      await look(page, 'alert')
       await press(page, 'button:text-is("Take it")')
       await page.getByText('You have taken this alert').waitFor()
       await press(page, 'a:text-is("Record a decision")')
       await press(page, 'main button')
       await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
-      await look()
+      await look(page)
       await page.locator('input[value="SECTION_47"]').focus()
       await page.keyboard.press('Space')
       await press(page, 'main button')
@@ -105,7 +101,7 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
       await page.keyboard.type('We have seen him today and he is safe.')
       await press(page, 'main button')
       await page.getByRole('heading', { name: 'Check what the sender will read' }).waitFor()
-      await look()
+      await look(page, 'feedback')
       await press(page, 'button:text-is("Send it")')
       await page.getByText('The sender can read your answer now').waitFor()
       await page.context().close()
@@ -113,6 +109,25 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
       const theirs = await pageOf('Ines Marlowe', way)
       await theirs.goto(`${place.consoleUrl}/concerns/${concernId}`)
       await theirs.getByText('We have seen him today and he is safe.').waitFor()
+      await look(theirs, 'followed')
+      await press(theirs, 'a:text-is("I do not agree with answer 1")')
+      await type(
+        theirs,
+        '#challengeReason',
+        'He was seen at school, where his father was in the room.',
+      )
+      await press(theirs, 'main button')
+      await theirs.getByText('What you said has been kept').waitFor()
+      await look(theirs)
+
+      const manager = await pageOf('Tomasz Wilk', way)
+      await manager.getByLabel('Manager in children’s social care').check()
+      await manager.getByRole('button', { name: 'Continue' }).click()
+      for (const name of ['late', 'measures']) {
+        await manager.goto(`${place.consoleUrl}/${name}`)
+        await look(manager, name)
+      }
+      await manager.context().close()
       expect(faults).toEqual([])
       await theirs.context().close()
     },
