@@ -7,29 +7,27 @@ import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { type Look, lookingFor, press, signIn, tick, type, ways } from './at-the-console.ts'
 import { browserPath, startBrowser } from './browser.ts'
+import { newlyListed } from './newly-listed.ts'
 import { place } from './place.ts'
 
 const lead = apiClient(place, 'westmarch-substance-misuse-lead')
 const why = 'Seen with a colleague; the child cannot wait for her to agree.'
 
-const questions = async (): Promise<readonly string[]> => {
-  const headers = { 'Hub-Practitioner': 'LEAD-7' }
-  const { body } = await lead.call('GET', '/reviews?limit=100', { headers })
-  return (body as { items: { reviewId: string }[] }).items.map(({ reviewId }) => reviewId)
-}
-
 /** Sends a concern to which nobody agreed, and waits until its lead is asked. */
 const asked = async (): Promise<string> => {
-  const before = new Set(await questions())
+  const find = await newlyListed(lead, '/reviews', 'LEAD-7')
   const sender = apiClient(place, 'westmarch-substance-misuse')
+  const family = `Ys${randomUUID().replaceAll(/[\d-]/g, '').slice(0, 8)}`
+  const { subject } = aConcern()
   const sent = await sender.call('POST', '/concerns', {
-    body: aConcern({ consent: { status: 'REFUSED' } }),
+    body: aConcern({
+      consent: { status: 'REFUSED' },
+      subject: { ...subject, names: [{ given: 'Ysolde', family }] },
+    }),
     headers: { 'Idempotency-Key': randomUUID(), 'Hub-Practitioner': 'TT-0412' },
   })
   expect(sent.status, sent.text).toBe(202)
-  const found = async () => (await questions()).find((reviewId) => !before.has(reviewId))
-  await expect.poll(found, { timeout: 30_000 }).toBeDefined()
-  return (await found()) ?? ''
+  return find(family)
 }
 
 /** Records a child whose address is hidden. */

@@ -5,16 +5,12 @@ import { apiClient } from '../../local/api-client.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { lookingFor, press, signIn, tabTo, type, ways } from './at-the-console.ts'
 import { browserPath, faultsOf, startBrowser } from './browser.ts'
+import { newlyListed } from './newly-listed.ts'
 import { place } from './place.ts'
 
 const sender = apiClient(place, 'westmarch-substance-misuse')
 const worker = apiClient(place, 'westmarch-social-care')
-
-const open = async (): Promise<readonly string[]> => {
-  const headers = { 'Hub-Practitioner': 'W-0042' }
-  const list = await worker.call('GET', '/alerts?limit=100', { headers })
-  return (list.body as { items: { alertId: string }[] }).items.map(({ alertId }) => alertId)
-}
+const elsewhere = apiClient(place, 'eastvale-social-care')
 
 /** A name that nobody has had before: who is told of twice is one alert. */
 const aName = (): string => `Ys${randomUUID().replaceAll(/[\d-]/g, '').slice(0, 8)}`
@@ -22,7 +18,7 @@ const aName = (): string => `Ys${randomUUID().replaceAll(/[\d-]/g, '').slice(0, 
 /** Sends a concern about a child whom nobody knows, and waits for its alert. */
 const raised = async (harm: 'H3' | 'H2') => {
   const family = aName()
-  const before = new Set(await open())
+  const find = await newlyListed(worker, '/alerts', 'W-0042')
   const sent = await sender.call('POST', '/concerns', {
     body: aConcern({
       harm,
@@ -43,11 +39,9 @@ const raised = async (harm: 'H3' | 'H2') => {
     }),
     headers: { 'Idempotency-Key': randomUUID(), 'Hub-Practitioner': 'TT-0412' },
   })
-  const found = async () => (await open()).find((alertId) => !before.has(alertId))
-  await expect.poll(found, { timeout: 30_000 }).toBeDefined()
   return {
     family,
-    alertId: await found(),
+    alertId: await find(family),
     concernId: (sent.body as { concernId: string }).concernId,
   }
 }
@@ -136,6 +130,7 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
   it('are passed to another council, which takes them over', async () => {
     const [, way] = ways
     const { alertId, family } = await raised('H2')
+    const findThere = await newlyListed(elsewhere, '/alerts', 'E-0001')
     const page = await pageOf('Nia Prothero', way)
     await page.goto(`${place.consoleUrl}/alerts/${alertId}`)
     await press(page, 'button:text-is("Take it")')
@@ -150,8 +145,7 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
     await page.getByText('It was passed on').waitFor()
     expect(faults).toEqual([])
     const theirs = await pageOf('Beatrice Okafor', way)
-    await theirs.goto(`${place.consoleUrl}/alerts?show=nobody&level=H2`)
-    await theirs.locator('.hub-alert').last().getByRole('link').click()
+    await theirs.goto(`${place.consoleUrl}/alerts/${await findThere(family)}`)
     await theirs.getByText(`Ysolde ${family}`).first().waitFor()
     await press(theirs, 'button:text-is("Take it")')
     await theirs.getByText('You have taken this alert').waitFor()

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { type Answer, apiClient } from '../../local/api-client.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
+import { newlyListed } from './newly-listed.ts'
 import { place } from './place.ts'
 
 const service = apiClient(place, 'westmarch-substance-misuse')
@@ -18,8 +19,14 @@ const send = async (path: string, body: unknown): Promise<Answer> => {
   expect(answer.status, answer.text).toBe(202)
   return answer
 }
-const refuse = (): Promise<Answer> =>
-  send('/concerns', aConcern({ consent: { status: 'REFUSED' } }))
+const { subject } = aConcern()
+const refuse = (family: string): Promise<Answer> => {
+  const names = [{ given: 'Ysolde', family }]
+  return send(
+    '/concerns',
+    aConcern({ consent: { status: 'REFUSED' }, subject: { ...subject, names } }),
+  )
+}
 
 const listed = async (): Promise<readonly { reviewId: string; kind: string }[]> => {
   const { body } = await lead.call('GET', '/reviews?limit=100', { headers: atTheDesk })
@@ -34,23 +41,13 @@ const until = async (holds: () => Promise<boolean>, what: string): Promise<void>
   throw new Error(what)
 }
 
-/** The review that was not there before, once the stream has brought it. */
-const newReview = async (before: ReadonlySet<string>): Promise<string> => {
-  let found: string | undefined
-  await until(async () => {
-    found = (await listed()).find(({ reviewId }) => !before.has(reviewId))?.reviewId
-    return found !== undefined
-  }, 'no review came')
-  return found ?? ''
-}
-
 it(
   'the sender’s lead is asked about a refusal, until consent is given or the lead answers',
   async () => {
-    const before = new Set((await listed()).map(({ reviewId }) => reviewId))
-    const sent = await refuse()
+    const find = await newlyListed(lead, '/reviews', 'LEAD-7')
+    const sent = await refuse('Quenby')
     const { concernId } = sent.body as { concernId: string }
-    const first = await newReview(before)
+    const first = await find('Quenby')
     const changed = await send(`/concerns/${concernId}/consent`, {
       status: 'GIVEN',
       whatWasAgreed: 'Sharing with children’s social care',
@@ -60,8 +57,8 @@ it(
       (await listed()).some(({ reviewId }) => reviewId === first)
     await until(async () => !(await isListed()), 'the review was not overtaken')
 
-    await refuse()
-    const second = await newReview(new Set([...before, first]))
+    await refuse('Quillon')
+    const second = await find('Quillon')
     const read = await lead.call('GET', `/reviews/${second}`, { headers: atTheDesk })
     expect(read.body).toMatchObject({ kind: 'refused-consent', state: 'OPEN', people: [] })
     const decided = await lead.call('POST', `/reviews/${second}/decision`, {
