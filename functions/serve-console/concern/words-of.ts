@@ -6,16 +6,12 @@ import {
   type TextKey,
   type Values,
 } from '../texts/texts.ts'
+import { wordOf } from '../texts/word-of.ts'
 import { type Answers, dayIn } from './draft.ts'
 import type { Field } from './parts.ts'
 
 /** What was answered, in the words of the form: what a reader sees who checks it. */
 export type Told = { readonly label: TextKey; readonly values?: Values; readonly text: string }
-
-const wordOf = (say: Say, list: string, code: string): string => {
-  const key = `option.${list}.${code}`
-  return isTextKey(key) ? say(key) : code
-}
 
 /** A day as it would be said; what is no whole day stands as it was written. */
 export const dayInWords = (day: string, language: Language = 'en'): string => {
@@ -44,7 +40,7 @@ const textOf = ({ name, kind, of }: Field, answers: Answers, known: Known): stri
   if (of === undefined || answer === '') return answer
   return answer
     .split(' ')
-    .map((code) => wordOf(say, of, code))
+    .map((code) => wordOf(say)(`option.${of}`, code))
     .join(', ')
 }
 
