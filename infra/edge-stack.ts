@@ -135,6 +135,9 @@ export class EdgeStack extends Stack {
       redactedFields: [
         { singleHeader: { Name: 'authorization' } },
         { singleHeader: { Name: 'cookie' } },
+        // A page of the console is asked for from another, whose query says for which case.
+        { singleHeader: { Name: 'referer' } },
+        { singleHeader: { Name: 'form-token' } },
         { queryString: {} },
       ],
     })

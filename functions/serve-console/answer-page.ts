@@ -4,7 +4,7 @@ import { formNotTrusted, nothingHere, tooMuch } from './errors.ts'
 import { type Answer, go, show } from './http/answer.ts'
 import { isFromHere } from './http/same-site.ts'
 import { type FoundPage, isOfSomeRoles, isSeenBy, pageAt } from './pages.ts'
-import { isFormToken } from './session/form-token.ts'
+import { formSecretOf, isFormToken } from './session/form-token.ts'
 import { type Acting, ownerOf, type Session } from './session/session.ts'
 
 type Doing = 'get' | 'post'
@@ -15,7 +15,7 @@ const keepTyped = async ({ visit, who, deps, now }: Asked): Promise<Answer> => {
   const isTheirs =
     known !== undefined &&
     isFromHere(visit.headers, deps.url.origin) &&
-    isFormToken(known.secret, visit.form.get('_token') ?? '')
+    isFormToken(formSecretOf(known), visit.form.get('_token') ?? '')
   if (isTheirs) {
     const form = new URLSearchParams(visit.form)
     form.delete('_token')
@@ -32,9 +32,9 @@ const toSignIn = ({ visit }: Asked): Answer => {
 }
 
 /** A form is taken from a page of the console itself, made for this very session. */
-const isTrusted = ({ visit, deps }: Asked, { secret }: Session): boolean =>
+const isTrusted = ({ visit, deps }: Asked, session: Session): boolean =>
   isFromHere(visit.headers, deps.url.origin) &&
-  isFormToken(secret, visit.form.get('_token') ?? visit.headers['form-token'] ?? '')
+  isFormToken(formSecretOf(session), visit.form.get('_token') ?? visit.headers['form-token'] ?? '')
 
 const typedBefore = async (
   { visit, deps, now }: Asked,
@@ -80,8 +80,11 @@ const forEverybody = (
   const { who, visit } = asked
   const answer = answers.everybody[found.name]?.[doingOf(asked)]
   if (answer === undefined) return nothingHere()
-  const isForm = visit.method === 'POST' && who.kind !== 'nobody'
-  if (isForm && !isTrusted(asked, who.session)) return formNotTrusted()
+  if (visit.method === 'POST') {
+    const isFromUs = isFromHere(visit.headers, asked.deps.url.origin)
+    if (!isFromUs || (who.kind !== 'nobody' && !isTrusted(asked, who.session)))
+      return formNotTrusted()
+  }
   return answer(asked)
 }
 

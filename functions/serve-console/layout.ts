@@ -1,7 +1,7 @@
 import type { Asked } from './asked.ts'
 import type { FieldError, Shown } from './http/answer.ts'
 import { type ConsoleRole, consoleRoles, type Position } from './roles.ts'
-import { formTokenOf } from './session/form-token.ts'
+import { formSecretOf, formTokenOf } from './session/form-token.ts'
 import { standsUntil } from './session/session.ts'
 import type { Settings } from './settings.ts'
 import type { Say } from './texts/texts.ts'
@@ -50,7 +50,7 @@ export const layoutOf = ({ who, deps, say, now }: Omit<Asked, 'params'>, nonce: 
   const position = acting?.position
   return {
     nonce,
-    formToken: formTokenOf(session.secret, deps.newSecret().slice(0, 16)),
+    formToken: formTokenOf(formSecretOf(session), deps.newSecret().slice(0, 16)),
     signedIn: {
       name: session.name === '' ? session.workId : session.name,
       until: standsUntil({ ...session, seenAt: now.getTime() }).toISOString(),

@@ -59,7 +59,7 @@ const dataOf = (asked: AskedInRole, alert: Alert, { kind, answers, errors }: Sho
     councils: otherCouncils(asked),
     alert,
     own: session.workId,
-    version: visit.form.get('version') ?? alert.version,
+    version: visit.form.get('version') ?? asked.typed?.get('version') ?? alert.version,
     opened: visit.form.get('opened') ?? now.toISOString(),
     prior: (kind.needsHistory ? alert.priorAlertIds : []).map((alertId) => ({
       alertId,
@@ -81,11 +81,17 @@ const shownCheck = (asked: AskedInRole, alert: Alert, { kind, answers }: Shown):
     preview: kind.previewOf?.(answers, alert),
   })
 
+/** Whether an alert stands as on the page from which somebody came: nobody answers what they have not seen. */
+const isAsRead = ({ visit: { query } }: AskedInRole, { version }: Alert): boolean =>
+  query['read'] === undefined || query['read'] === String(version)
+
 const ask = async (asked: AskedInRole, kind: AnswerKind): Promise<Answer> => {
   const alert = await readAlert(asked)
   if (alert === undefined) return nothingHere()
   const { step, fields } = kind
   if (!mayOffer(step, alert)) return movedOn(asked, { step, status: 409, answers: {}, fields })
+  if (!isAsRead(asked, alert))
+    return movedOn(asked, { step, status: 412, answers: {}, fields, page: pageOf(kind, asked) })
   const typed = asked.typed && answersIn(asked.typed, kind)
   return shownForm(asked, alert, { kind, answers: typed ?? kind.firstAnswers(asked) })
 }
@@ -142,6 +148,8 @@ const choose = async (asked: AskedInRole): Promise<Answer> => {
   if (alert === undefined) return nothingHere()
   if (!mayOffer('outcome', alert))
     return movedOn(asked, { step: 'outcome', status: 409, answers: {}, fields: [] })
+  if (!isAsRead(asked, alert))
+    return movedOn(asked, { step: 'outcome', status: 412, answers: {}, fields: [] })
   return show('alerts/outcome', {
     alert,
     reads,
@@ -150,11 +158,14 @@ const choose = async (asked: AskedInRole): Promise<Answer> => {
   })
 }
 
+const readIn = ({ visit: { query } }: AskedInRole): string =>
+  /^\d{1,9}$/.test(query['read'] ?? '') ? `?read=${query['read']}` : ''
+
 const chosen = async (asked: AskedInRole): Promise<Answer> => {
   const code = asked.visit.form.get('outcome') ?? undefined
   const { id = '' } = asked.params
   if (isHubId(id) && kindOf('outcome', code) !== undefined)
-    return go(`/alerts/${id}/outcome/${code}`)
+    return go(`/alerts/${id}/outcome/${code}${readIn(asked)}`)
   const alert = await readAlert(asked)
   if (alert === undefined) return nothingHere()
   const errors = [{ field: 'outcome', text: 'answer.error.outcome' }]

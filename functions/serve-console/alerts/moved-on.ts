@@ -3,7 +3,7 @@ import type { Answers } from '../concern/draft.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, show } from '../http/answer.ts'
 import type { Say } from '../texts/texts.ts'
-import { readAlert } from './alert.ts'
+import { type Alert, readAlert } from './alert.ts'
 import type { AnswerField } from './answer-fields.ts'
 import { mayOffer, type Step } from './steps.ts'
 import { toldIn } from './told-in.ts'
@@ -21,6 +21,10 @@ type Wanted = {
 
 const isMoment = (text: string): boolean => !Number.isNaN(Date.parse(text))
 
+/** What was told of the family since is read on the alert's own page before anything is answered. */
+const isToldMore = ({ furtherNotices }: Alert, opened: string): boolean =>
+  furtherNotices.some(({ at }) => !isMoment(opened) || Date.parse(at) > Date.parse(opened))
+
 /** An alert that moved on while somebody had it open: what happened since, how it stands, and what they typed. */
 export const movedOn = async (asked: AskedInRole, wanted: Wanted): Promise<Answer> => {
   const { visit, session, say } = asked
@@ -35,7 +39,7 @@ export const movedOn = async (asked: AskedInRole, wanted: Wanted): Promise<Answe
     typed: told(wanted, say, asked),
     answers: wanted.answers,
     opened: asked.now.toISOString(),
-    page: mayOffer(wanted.step, alert) ? wanted.page : undefined,
+    page: mayOffer(wanted.step, alert) && !isToldMore(alert, opened) ? wanted.page : undefined,
     back: `/alerts/${alert.alertId}`,
   }
   return show('alerts/moved-on', data, wanted.status)

@@ -87,20 +87,34 @@ const narrativeOf = ({ fact, reported, opinion }: Answers) =>
     { kind: 'OPINION', text: opinion },
   ].filter(({ text }) => (text ?? '') !== '')
 
-const flagsOf = (answers: Answers): readonly string[] => [
-  ...(answers['restrictedAddress'] === 'YES' ? ['RESTRICTED_ADDRESS'] : []),
-  ...((answers['conflictWho'] ?? '') === '' ? [] : ['STAFF_CONFLICT']),
-  ...(dayIn(answers, 'expectedDate') === undefined ? [] : ['UNBORN']),
-]
+const flagsOf = (draft: Draft): readonly string[] => {
+  const { answers } = draft
+  return [
+    ...(isAbuse(draft) ? ['DA'] : []),
+    ...(answers['restrictedAddress'] === 'YES' ? ['RESTRICTED_ADDRESS'] : []),
+    ...((answers['conflictWho'] ?? '') === '' ? [] : ['STAFF_CONFLICT']),
+    ...(dayIn(answers, 'expectedDate') === undefined ? [] : ['UNBORN']),
+  ]
+}
 
 const factorsOf = ({ factors = '' }: Answers): readonly string[] =>
   factors.split(' ').filter((code) => code !== '')
 
-const isAbuse = (answers: Answers): boolean =>
-  factorsOf(answers).some((code) => code.startsWith('3')) || (answers['childPresent'] ?? '') !== ''
+/** What is asked of somebody who is afraid, and of nobody else. */
+const ofFear = ['childPresent', 'safeToCall', 'safeNumber', 'safeTimes', 'notSafeToTalkTo'] as const
+const inAbuse = ['VICTIM', 'ALLEGED_PERPETRATOR']
 
-const safetyOf = (answers: Answers) => {
-  if (!isAbuse(answers)) return undefined
+/** By any answer from which it follows: what protects somebody is never left out because another box is empty. */
+const isAbuse = ({ answers, adults }: Draft): boolean =>
+  factorsOf(answers).some((code) => code.startsWith('3')) ||
+  ofFear.some((name) => (answers[name] ?? '') !== '') ||
+  [answers['subjectRole'], ...adults.map(({ role }) => role)].some((role) =>
+    inAbuse.includes(role ?? ''),
+  )
+
+const safetyOf = (draft: Draft) => {
+  if (!isAbuse(draft)) return undefined
+  const { answers } = draft
   const contact = {
     number: answers['safeNumber'],
     times: answers['safeTimes'],
@@ -140,7 +154,7 @@ export const concernOf = (draft: Draft): object => {
     authority: answers['authority'],
     childLocationNow: answers['childLocationNow'],
     factors: factorsOf(answers),
-    flags: flagsOf(answers),
+    flags: flagsOf(draft),
     incidentOn: dayIn(answers, 'incidentOn'),
     corrects,
     ownReference: answers['ownReference'],
@@ -155,7 +169,7 @@ export const concernOf = (draft: Draft): object => {
       parentView: answers['parentView'],
     },
     whyOverridden: answers['whyOverridden'],
-    domesticAbuse: safetyOf(answers),
+    domesticAbuse: safetyOf(draft),
     conflict: withoutConflict(answers),
     workerSafety: answers['workerSafety'],
     phoneCallMade: made === undefined ? undefined : { made },

@@ -4,7 +4,7 @@ import type { TextKey } from '../texts/texts.ts'
 import { concernOf } from './concern-of.ts'
 import { councilsOf, listOf } from './councils.ts'
 import type { Answers, Draft } from './draft.ts'
-import { begun, saveOwn } from './own-draft.ts'
+import { begun, readOwn, saveOwn } from './own-draft.ts'
 import type { Field } from './parts.ts'
 import { readAnswers } from './read-answers.ts'
 import { sendConcern } from './send.ts'
@@ -74,8 +74,10 @@ const send = async (asked: AskedInRole): Promise<Answer> => {
     const all = [{ field: 'childGiven', text: 'danger.error.who' }]
     return shown(asked, { answers, draft: id, errors: all }, 400)
   }
-  // What was typed is there when they go on: as a concern that completes this one.
-  await saveOwn(asked, { ...draft, id: deps.newId(now), corrects: result.concernId })
+  // What was typed is there when they go on, as a concern that completes this one; another that they had begun is kept instead.
+  const standing = await readOwn(asked)
+  if (standing === undefined || standing.corrects !== undefined)
+    await saveOwn(asked, { ...draft, id: deps.newId(now), corrects: result.concernId })
   return go(`/concerns/${result.concernId}/sent?level=H4`)
 }
 

@@ -31,16 +31,30 @@ const isBlank = (answers: Answers): boolean => Object.values(answers).every((tex
 
 /** With one of a list changed, added at its end, or, left blank, taken away. */
 export const withListed = (draft: Draft, list: Listed, { at, answers }: At): Draft => {
+  if (isBlank(answers)) return withoutListed(draft, list, at)
   const all = [...draft[list]]
   all[Math.min(at, all.length)] = answers
-  return { ...draft, [list]: all.filter((one) => !isBlank(one)).slice(0, most[list]) }
+  return { ...draft, [list]: all.slice(0, most[list]) }
 }
 type At = { readonly at: number; readonly answers: Answers }
 
-export const withoutListed = (draft: Draft, list: Listed, at: number): Draft => ({
-  ...draft,
-  [list]: draft[list].filter((_, place) => place !== at),
-})
+/** What a child is to each adult, once the adult at a place is gone: it goes with them, and those behind them move up. */
+const withoutAdult = (child: Answers, at: number): Answers =>
+  Object.fromEntries(
+    Object.entries(child).flatMap(([name, answer]) => {
+      const [, what = '', place] = /^(is|lives)-otherAdults\/(\d+)$/.exec(name) ?? []
+      if (place === undefined || Number(place) < at) return [[name, answer]]
+      return Number(place) === at ? [] : [[`${what}-otherAdults/${Number(place) - 1}`, answer]]
+    }),
+  )
+
+export const withoutListed = (draft: Draft, list: Listed, at: number): Draft => {
+  const rest = { ...draft, [list]: draft[list].filter((_, place) => place !== at) }
+  const isThere = at < draft[list].length
+  return list === 'adults' && isThere
+    ? { ...rest, children: rest.children.map((child) => withoutAdult(child, at)) }
+    : rest
+}
 
 export const withAnswers = (draft: Draft, answers: Answers): Draft => ({
   ...draft,

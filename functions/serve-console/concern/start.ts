@@ -14,12 +14,13 @@ export const startAnswers: Answers['inRole'] = {
   worried: {
     get: async (asked) =>
       show('worried', { hasDraft: (await readOwn(asked)) !== undefined, back: '/' }),
-    post: (asked) => {
+    post: async (asked) => {
       const { form } = asked.visit
       if (form.get('danger') === 'YES') return go('/danger')
       if (form.get('danger') === 'NO') return begin(asked)
       const errors = [{ field: 'danger', text: 'worried.error' }]
-      return show('worried', { errors, back: '/' }, 400)
+      const hasDraft = (await readOwn(asked)) !== undefined
+      return show('worried', { errors, hasDraft, back: '/' }, 400)
     },
   },
 }

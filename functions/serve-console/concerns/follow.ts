@@ -84,9 +84,10 @@ export const followAnswers: Answers['inRole'] = {
     post: complete,
   },
   'concern-sent': {
-    get: ({ params: { id = '' }, visit }) => {
-      if (!isConcernId(id)) return nothingHere()
-      const level = visit.query['level']
+    get: async (asked) => {
+      if ((await followed(asked)) === undefined) return nothingHere()
+      const { id = '' } = asked.params
+      const level = asked.visit.query['level']
       return show('concerns/sent', { id, level: levels.has(level) ? level : undefined })
     },
   },

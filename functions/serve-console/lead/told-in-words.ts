@@ -99,9 +99,9 @@ const safetyLines = ({ safety }: Told, say: Say): readonly Line[] => {
   const yesNo = (is: boolean): string => say(is ? 'option.rung.YES' : 'option.rung.NO')
   return [
     { label: say('told.safeToCall'), text: contact ? yesNo(contact.safeToCall) : '' },
-    { label: say('told.safeNumber'), text: contact?.number ?? '' },
-    { label: say('told.safeTimes'), text: contact?.times ?? '' },
     { label: say('told.notSafe'), text: contact?.notSafeToTalkTo ?? '' },
+    { label: say('told.safeTimes'), text: contact?.times ?? '' },
+    { label: say('told.safeNumber'), text: contact?.number ?? '' },
     {
       label: say('told.keepFrom'),
       text: (safety?.keepFrom ?? []).map(({ person, why }) => `${person}: ${why}`).join('; '),

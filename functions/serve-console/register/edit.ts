@@ -47,8 +47,10 @@ const open =
   async (asked: AskedInRole): Promise<Answer> => {
     const record = await readRecord(asked, kind)
     if (record === undefined) return nothingHere()
-    const answers = asked.typed && readAnswers(asked.typed, registerFields[kind])
-    return shown(asked, record, answers && { answers })
+    const { typed } = asked
+    if (typed !== undefined && typed.get('version') !== record.etag)
+      return shown(asked, record, { hasChanged: true })
+    return shown(asked, record, typed && { answers: readAnswers(typed, registerFields[kind]) })
   }
 
 /** Where what the API says of a field is mended. */
@@ -103,7 +105,9 @@ const edit =
       body: bodyOf(record, answers, authorityOf(asked)),
     })
     const more = answer.kind === 'problem' ? notTaken(answer.problem) : undefined
-    if (more !== undefined) return shown(asked, record, { answers, ...more })
+    // Where a colleague wrote meanwhile, the form has the record as it stands: typed over it, theirs would be undone unseen.
+    if (more !== undefined)
+      return shown(asked, record, more.hasChanged ? more : { answers, ...more })
     given(recordedSchema, answer)
     return go(pathOf(record, becauseIn(asked), { said: 'edited' }))
   }

@@ -1,4 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { actingIn, type Session } from './session.ts'
+
+/** What the forms of a session are made with: another where somebody acts in another role, so that no page of one role is sent in the other. */
+export const formSecretOf = (session: Session): string =>
+  `${session.secret} ${JSON.stringify(actingIn(session) ?? '')}`
 
 /** Signs that a form has of the session that it was made for. */
 const codeOf = (secret: string, salt: string): string =>

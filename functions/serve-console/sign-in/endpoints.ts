@@ -42,6 +42,12 @@ const personWhoCame = async ({ visit, deps }: Asked) => {
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
 
+/** Ends the session that a browser came with, so that no copy of its cookie is answered. */
+const endHere = async ({ who, deps, now }: Pick<Asked, 'who' | 'deps' | 'now'>): Promise<void> => {
+  if (who.kind === 'nobody') return
+  await deps.keeping.endSession(who.session.id, new Date(now.getTime() + 2 * mostHours * hour))
+}
+
 const finish = async (asked: Asked): Promise<Answer> => {
   const { deps } = asked
   const cleared = cookieKind(deps.url).clear('sign-in')
@@ -52,14 +58,14 @@ const finish = async (asked: Asked): Promise<Answer> => {
   const { person, to } = came
   if (person === undefined || person.positions.length === 0)
     return { ...show('sign-in-none', {}, 403), cookies: [cleared] }
+  await endHere(asked)
   const cookies = [cleared, await sessionCookie(sessionOf(person, asked), deps)]
   return { ...go(firstPageOf(person, to)), cookies }
 }
 
 /** Ends the session here, so that no copy of its cookie is answered, and then at the provider. */
 const end = async ({ who, deps, now }: Asked): Promise<Answer> => {
-  if (who.kind !== 'nobody')
-    await deps.keeping.endSession(who.session.id, new Date(now.getTime() + 2 * mostHours * hour))
+  await endHere({ who, deps, now })
   const back = new URL(`${deps.url.href}/sign-in?out=yes`)
   const cookies = [cookieKind(deps.url).clear('session')]
   const provided = await deps.provider.end(back).catch(() => undefined)

@@ -179,9 +179,10 @@ export const cy: Partial<Record<keyof typeof en, string>> = {
   'danger.where': 'Ble maen nhw?',
   'danger.what': 'Beth sydd wedi digwydd?',
   'danger.you': 'Pwy ydych chi?',
-  'danger.rung': 'A ydych wedi ffonio?',
+  'danger.rung': 'A ydych wedi ffonio’r gofal cymdeithasol plant?',
   'danger.send': 'Ei anfon nawr',
-  'danger.sends': 'Mae hwn yn cael ei anfon ar unwaith at y cyngor. Gallwch ychwanegu ato wedyn.',
+  'danger.sends':
+    'Mae hwn yn cael ei anfon ar unwaith. Dewiswch y cyngor os gallwch: hebddo, gall fynd at y bartneriaeth yn gyntaf. Gallwch ychwanegu ato wedyn.',
   'danger.error.who': 'Dywedwch am bwy mae hyn, neu ble maen nhw',
   'danger.error.what': 'Dywedwch beth sydd wedi digwydd, mewn ychydig eiriau',
 
@@ -451,14 +452,14 @@ export const cy: Partial<Record<keyof typeof en, string>> = {
   'sent.H3':
     'Gofynnir i’r gofal cymdeithasol plant ei gymryd o fewn 4 awr, ddydd neu nos, a dweud wrthych beth benderfynwyd o fewn 1 diwrnod gwaith.',
   'sent.H2':
-    'Os caiff ei rannu, gofynnir i’r gofal cymdeithasol plant ei gymryd a dweud wrthych beth benderfynwyd o fewn 1 diwrnod gwaith.',
+    'Gofynnir i’r gofal cymdeithasol plant ei gymryd a dweud wrthych beth benderfynwyd o fewn 1 diwrnod gwaith i’w rannu. Os nad yw’r oedolyn wedi cytuno, gall eich arweinydd gael 1 diwrnod gwaith i benderfynu yn gyntaf.',
   'sent.H1':
     'Os caiff ei rannu, caiff ei ateb o fewn 3 diwrnod gwaith. Mae rhai pryderon ar y lefel hon yn cael eu cadw, fel eu bod yn cyfrif os daw rhai eraill.',
   'sent.other': 'Byddwch yn gweld yma beth ddaw ohono.',
   'sent.ring':
     'Os aiff pethau’n waeth, peidiwch ag aros: ffoniwch y gofal cymdeithasol plant, neu 999 os yw plentyn mewn perygl.',
   'sent.silence':
-    'Os na chlywch ddim erbyn hynny, dywedwch hynny ar ei dudalen. Caiff unrhyw un wneud hynny, ac mae’r ateb yr un fath i bob teulu.',
+    'Os na chlywch ddim, gallwch ddweud hynny ar ei dudalen o’r diwrnod wedyn. Caiff unrhyw un wneud hynny, ac mae’r ateb yr un fath i bob teulu.',
   'sent.never': 'Ni ddywedir wrthych byth yma a yw teulu’n hysbys yn barod.',
   'sent.complete': 'Ychwanegu beth arall a wyddoch',
   'sent.follow': 'Gweld sut mae pethau’n sefyll',
@@ -473,7 +474,7 @@ export const cy: Partial<Record<keyof typeof en, string>> = {
   'status.reason-asked': 'Gofynnir i chi am reswm',
   'status.acknowledged': 'Wedi’i gymryd gan y gofal cymdeithasol plant',
   'status.answered': 'Atebwyd',
-  'status.challenged': 'Rydych wedi dweud eich bod yn anghytuno',
+  'status.challenged': 'Rydych wedi dweud eich bod yn anghytuno, neu heb glywed dim',
   'status.withdrawn': 'Tynnwyd yn ôl gennych',
   'status.received.text': 'Mae’n ddiogel gyda’r hwb. Nid oes ateb eto.',
   'status.returned.text':
@@ -482,7 +483,7 @@ export const cy: Partial<Record<keyof typeof en, string>> = {
     'Nid yw’r oedolyn wedi cytuno. Dywedwch a ofynnwyd iddo, ac os na, pam. Gofynnir i’ch arweinydd diogelu hefyd.',
   'status.acknowledged.text': 'Mae gan rywun yno ef a bydd yn penderfynu.',
   'status.answered.text': 'Darllenwch yr ateb isod.',
-  'status.challenged.text': 'Gofynnir i rywun uwch yno edrych eto.',
+  'status.challenged.text': 'Gofynnir i rywun uwch edrych arno.',
   'status.withdrawn.text': 'Dywedwyd hynny wrth bwy bynnag a’i darllenodd.',
 
   'concern-of.title': 'Pryder {reference}',

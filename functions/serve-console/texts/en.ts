@@ -188,9 +188,10 @@ export const en = {
   'danger.where': 'Where are they?',
   'danger.what': 'What has happened?',
   'danger.you': 'Who are you?',
-  'danger.rung': 'Have you rung?',
+  'danger.rung': 'Have you rung children’s social care?',
   'danger.send': 'Send it now',
-  'danger.sends': 'This is sent at once to the council. You can add to it afterwards.',
+  'danger.sends':
+    'This is sent at once. Choose the council if you can: without it, it may go to the partnership first. You can add to it afterwards.',
   'danger.error.who': 'Say who it is about, or where they are',
   'danger.error.what': 'Say what has happened, in a few words',
 
@@ -457,14 +458,14 @@ export const en = {
   'sent.H3':
     'Children’s social care is asked to take it within 4 hours, day or night, and to tell you what they decided within 1 working day.',
   'sent.H2':
-    'If it is shared, children’s social care is asked to take it and tell you what they decided within 1 working day.',
+    'Children’s social care is asked to take it and tell you what they decided within 1 working day of its being shared. If the adult has not agreed, your lead may first have 1 working day to decide.',
   'sent.H1':
     'If it is shared, it is answered within 3 working days. Some concerns at this level are kept, so that they count if others follow.',
   'sent.other': 'You will see here what becomes of it.',
   'sent.ring':
     'If things get worse do not wait: ring children’s social care, or 999 if a child is in danger.',
   'sent.silence':
-    'If you hear nothing by then, say so on its page. Anybody may do so, and the answer is the same for every family.',
+    'If you hear nothing, you can say so on its page from the day after. Anybody may do so, and the answer is the same for every family.',
   'sent.never': 'You are never told here whether a family is already known.',
   'sent.complete': 'Add what else you know',
   'sent.follow': 'See where it stands',
@@ -479,7 +480,7 @@ export const en = {
   'status.reason-asked': 'You are asked for a reason',
   'status.acknowledged': 'Taken by children’s social care',
   'status.answered': 'Answered',
-  'status.challenged': 'You have said that you disagree',
+  'status.challenged': 'You have said that you disagree, or heard nothing',
   'status.withdrawn': 'You took it back',
   'status.received.text': 'It is safe with the hub. There is no answer yet.',
   'status.returned.text':
@@ -488,7 +489,7 @@ export const en = {
     'The adult has not agreed. Say whether they were asked, and if not why. Your safeguarding lead is asked too.',
   'status.acknowledged.text': 'Somebody there has it and will decide.',
   'status.answered.text': 'Read the answer below.',
-  'status.challenged.text': 'A more senior person there is asked to look again.',
+  'status.challenged.text': 'Somebody more senior is asked to look at it.',
   'status.withdrawn.text': 'Whoever read it has been told so.',
 
   'concern-of.title': 'Concern {reference}',

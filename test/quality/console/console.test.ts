@@ -150,6 +150,15 @@ describe('a session', () => {
     expect((await browser.get('/')).url).toContain('/sign-in')
   })
 
+  it('ends when the same browser signs in again, for every copy of its cookie', async () => {
+    await browser.signIn(worker)
+    const copy = new Map(browser.cookies)
+    await browser.signIn(worker)
+    const thief = new PlainBrowser(served.place.consoleUrl)
+    for (const [name, value] of copy) thief.cookies.set(name, value)
+    expect((await thief.get('/concerns')).url).toContain('/sign-in')
+  })
+
   it('is ended by signing out, for every copy of its cookie', async () => {
     await browser.signIn(worker)
     const copy = new PlainBrowser(served.place.consoleUrl)
@@ -196,6 +205,23 @@ describe('a form', () => {
     await browser.signIn(lead)
     const seen = await browser.post('/choose-role', { ...choose, _token: token })
     expect(seen.status).toBe(403)
+  })
+
+  it('is not taken in another role than the one in which its page was made', async () => {
+    await browser.signIn(lead)
+    await browser.post('/choose-role', { to: '/', position: '1' })
+    const { text } = await browser.get('/danger')
+    const token = /name="_token" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    await browser.get('/choose-role')
+    await browser.post('/choose-role', { to: '/', position: '0' })
+    const sent = await browser.post('/danger', { _token: token, given: 'Ann', fact: 'Alone.' })
+    expect(sent.status).toBe(403)
+  })
+
+  it('to sign out is taken from the console alone, whoever sends it', async () => {
+    const elsewhere = { Origin: 'https://elsewhere.example' }
+    const other = new PlainBrowser(served.place.consoleUrl)
+    expect((await other.post('/sign-out', {}, elsewhere)).status).toBe(403)
   })
 
   it('that is sent too late is said to be kept, and one that is not theirs is not', async () => {

@@ -57,7 +57,7 @@ describe('a lead', () => {
     expect(list).toContain('Answer by')
     const page = wordsOf(await colin.get(`/questions/${id}`))
     for (const said of [
-      'Data Protection Act 2018, Schedule 1, paragraph 18',
+      'Children Act 2004, section 16LA',
       'Relapse into heroin use',
       'Marta Quillfeather',
       'Odo Quillfeather',

@@ -178,6 +178,19 @@ describe('a child in danger now', () => {
     expect(idIn(again)).not.toBe(idIn(sent))
   })
 
+  it('takes nothing away that they had begun about another family, and says sent of nothing else', async () => {
+    await begin()
+    await browser.post('/concern/part/adult-name', { given: 'Ottoline', family: 'Fenwright' })
+    await browser.get('/danger')
+    await browser.post('/danger', danger)
+    await browser.get('/concern/check')
+    expect(words(browser.last as Seen)).toContain('Fenwright')
+    const none = await browser.get('/concerns/0192f6a0-7d3c-7c00-8000-000000000001/sent?level=H4')
+    expect(none.status).toBe(404)
+    await browser.get('/concern')
+    await browser.post('/concern', {})
+  })
+
   it('sent twice by pressing twice is one concern', async () => {
     const page = await browser.get('/danger')
     const draft = /name="draft" value="([^"]+)"/.exec(page.text)?.[1] ?? ''

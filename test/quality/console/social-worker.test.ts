@@ -185,7 +185,7 @@ describe('an alert', () => {
     const words = wordsOf(seen)
     const inOrder = [
       'What to do now',
-      'Ring the adult only at the safe number',
+      'Ring the person at risk only at the safe number',
       'Tell only the adult who is at risk',
       'Take it',
       ' Children ',
@@ -442,6 +442,21 @@ describe('what moved on', () => {
     expect(again.text).toContain('He is well looked after by his grandmother for now.</textarea>')
     const sent = await nia.post(page, { version: hiddenIn(again, 'version'), ...form, do: 'send' })
     expect(wordsOf(sent)).toContain('Your decision is recorded')
+  })
+
+  it('is not answered by anybody who has not seen how it stands now', async () => {
+    const { path } = await raised({ harm: 'H3', phoneCallMade: { made: true } })
+    await nia.get(path)
+    await nia.post(path, { version: hiddenIn(nia.last as Seen, 'version') })
+    const seen = await nia.get(path)
+    const link = /href="\/console(\/alerts\/[\w-]+\/outcome\?read=(\d+))"/.exec(seen.text)
+    const [, to = '', version = ''] = link ?? []
+    expect((await nia.get(to)).status).toBe(200)
+    for (const page of [to, to.replace('/outcome?', '/outcome/SECTION_47?')]) {
+      const stale = await nia.get(page.replace(`read=${version}`, `read=${Number(version) - 1}`))
+      expect(stale.status).toBe(412)
+      expect(stale.text).not.toContain('name="whyDecided"')
+    }
   })
 
   it('takes nothing that a page of another session sent, nor without its token', async () => {

@@ -93,10 +93,36 @@ describe('a concern as it is sent', () => {
       },
       // Nobody said that it is safe to ring, so it is not.
       domesticAbuse: { safeContact: { safeToCall: false } },
-      flags: ['RESTRICTED_ADDRESS', 'STAFF_CONFLICT'],
+      flags: ['DA', 'RESTRICTED_ADDRESS', 'STAFF_CONFLICT'],
       phoneCallMade: { made: true },
       otherAdults: [{ role: 'ALLEGED_PERPETRATOR' }],
     })
+  })
+})
+
+describe('what protects somebody who is afraid', () => {
+  it.each([
+    [{ safeToCall: 'NO' }, { safeContact: { safeToCall: false } }],
+    [
+      { safeNumber: '01632 960112' },
+      { safeContact: { number: '01632 960112', safeToCall: false } },
+    ],
+    [
+      { notSafeToTalkTo: 'Her partner' },
+      { safeContact: { notSafeToTalkTo: 'Her partner', safeToCall: false } },
+    ],
+    [{ childPresent: 'SAW' }, { childPresent: 'SAW' }],
+  ])('is sent, and marks the family, whatever else was said: %j', (answers, domesticAbuse) => {
+    expect(concernOf({ ...draft, answers })).toMatchObject({ flags: ['DA'], domesticAbuse })
+  })
+
+  it('is asked for where only somebody’s part in it was said', () => {
+    const adults = [{ given: 'Steve', role: 'ALLEGED_PERPETRATOR' }]
+    expect(concernOf({ ...draft, adults })).toMatchObject({ flags: ['DA'] })
+    expect(concernOf({ ...draft, answers: { subjectRole: 'VICTIM' } })).toMatchObject({
+      flags: ['DA'],
+    })
+    expect(concernOf({ ...draft, answers: { subjectRole: 'UNKNOWN' } })).not.toHaveProperty('flags')
   })
 })
 
@@ -118,6 +144,12 @@ describe('people of a concern', () => {
     ])
     expect(withListed(two, 'adults', { at: 2, answers: { given: '' } }).adults).toHaveLength(2)
     expect(withoutListed(two, 'adults', 0).adults).toEqual([{ given: 'Bob' }])
+    const child = { 'is-otherAdults/0': 'GRANDPARENT', 'is-otherAdults/1': 'FATHER' }
+    const related = { ...two, children: [{ ...child, 'is-subject': 'MOTHER' }] }
+    const left = [{ 'is-otherAdults/0': 'FATHER', 'is-subject': 'MOTHER' }]
+    expect(withoutListed(related, 'adults', 0).children).toEqual(left)
+    expect(withListed(related, 'adults', { at: 0, answers: { given: '' } }).children).toEqual(left)
+    expect(withoutListed(related, 'adults', 7)).toEqual(related)
   })
 
   it('are no more than the API takes', () => {

@@ -20,7 +20,7 @@ export const lead = {
   'question.asks.undecided': 'No rule decided this. What should happen?',
   'question.asks.identity': 'Who is this person?',
   'question.law.refused-consent':
-    'The law lets you share the little that is needed where a child may be harmed (Data Protection Act 2018, Schedule 1, paragraph 18).',
+    'A refusal does not forbid sharing the little that a child’s welfare needs. (Children Act 2004, section 16LA, where your service has that duty; Data Protection Act 2018, Schedule 1, paragraph 2 or 6.)',
   'question.law.detriment':
     'There is no duty to share where that would harm the child more than keeping silent (Children Act 2004, section 16LA(3)).',
   'question.law.purpose':
@@ -28,9 +28,9 @@ export const lead = {
   'question.law.watched':
     'Councils have to work with others so that children do well (Children Act 2004, section 10). Without agreement only the least may be shared.',
   'question.law.no-reason':
-    'Where nobody asked, there has to be a reason why not (Data Protection Act 2018, Schedule 1, paragraph 18(2)).',
+    'Agreement is not what lets you share, and not having asked does not forbid it (Data Protection Act 2018, Schedule 1, paragraph 2 or 6).',
   'question.law.undecided':
-    'Share what a child’s safety needs, with those who need it, and no more (Data Protection Act 2018, Schedule 1, paragraph 18).',
+    'Share what a child’s safety needs, with those who need it, and no more (UK GDPR, article 5(1)(c)).',
   'question.law.identity':
     'What is kept of a person has to be right, and of that person (UK GDPR, article 5(1)(d)).',
   'question.silence.nothing': 'Nothing waits for your answer.',
@@ -70,9 +70,9 @@ export const lead = {
   'question.discloses.SHARE':
     'Children’s social care reads all that you see here, and may act on it. What others are protected by stays hidden.',
   'question.discloses.SHARE_MINIMAL':
-    'They read who the children and adults are, how worried you are, the reason in a few words, what keeps people safe, and whom to ring. They do not read what happened, nor treatment or history.',
+    'They read who the children and adults are and where, what it is about, how worried you are, and the reason in a few words. They read of dangers and safe contact, whether a parent knows, and whom to ring. They do not read what happened, nor treatment or history.',
   'question.discloses.HOLD':
-    'No council is told. It is kept for a year and counts if others write about the same family.',
+    'Your answer shares nothing more. The hub’s rules may still share the least. It is kept for a year and counts if others write about the same family.',
   'question.discloses.IDENTIFIED': 'Tick each entry that is this person.',
   'question.discloses.NOBODY': 'The hub then treats this person as not known there.',
   'question.ids': 'Which entries are this person?',

@@ -14,7 +14,7 @@ export const manager = {
   'late.questions.none': 'No question is late.',
   'chased.inbox': 'the inbox',
   'chased.manager': 'the manager',
-  'chased.authority-lead': 'your lead',
+  'chased.authority-lead': 'your lead and the sender’s lead',
   'chased.sender-lead': 'the sender’s lead',
   'chased.partnership-lead': 'the partnership’s lead',
   'measures.title': 'Measures',

@@ -81,7 +81,7 @@ export const registerManager = {
   'register.nothingTaken': 'Nothing has been taken back.',
   'register.changed': 'This changed while you were reading it',
   'register.changed.what':
-    'Nothing of yours was saved. This page has the record as it stands now. Check what you typed and try again.',
+    'Nothing of yours was saved. This page has the record as it stands now. Read it, and say again what is still right.',
 
   'field.statusCode': 'Status',
   'field.statusFrom': 'Since when?',

@@ -69,7 +69,7 @@ export const socialWorker = {
   'alert.adults': 'Adults',
   'alert.said': 'What was said',
   'alert.said.reason': 'Why it was sent',
-  'alert.said.on': 'It happened on {day}',
+  'alert.said.on': 'It happened, or was told of, on {day}',
   'alert.said.since': 'It has gone on since {day}',
   'alert.said.keepsSafe': 'What keeps the children safe',
   'alert.said.childView': 'What the children say',
@@ -84,8 +84,10 @@ export const socialWorker = {
   'alert.said.unread': 'What could not be understood, as it was written',
   'alert.again': 'Told again on {day}',
   'alert.where': 'Where they are',
-  'alert.safety': 'What keeps people safe',
+  'alert.where.secret': 'Secret, do not ring, write or go there unasked',
+  'alert.safety': 'Dangers, and how to reach them',
   'alert.safety.number': 'Safe number',
+  'alert.safety.number.not': 'Number sent, not said to be safe: do not ring',
   'alert.safety.times': 'When',
   'alert.safety.notTo': 'Do not speak to',
   'alert.safety.keepFrom': 'Keep this from',
@@ -240,14 +242,17 @@ export const socialWorker = {
   'place.serviceBase': 'Sender’s base',
 
   'now.withdrawn': 'The sender has taken this back. Read why before you do anything.',
-  'now.ring-sender': 'Ring the sender now. A child is in danger and they have not rung.',
+  'now.ring-sender':
+    'Ring the sender now. A child is in danger, and they have not said that they rang.',
   'now.ask-before-contact':
     'Do not contact anybody of this household before you have asked the sender how. Somebody in it is protected.',
-  'now.no-call': 'Do not ring the adult. No number is known to be safe.',
-  'now.safe-call': 'Ring the adult only at the safe number, at the safe times.',
+  'now.no-call': 'Do not ring the home or any adult of the family. No number is known to be safe.',
+  'now.safe-call':
+    'Ring the person at risk only at the safe number, at the safe times. Ask the sender whose it is if you are not sure.',
   'now.tell.no': 'Do not tell a parent that this came.',
   'now.tell.safe-contact-only': 'Tell only the adult who is at risk, and only in the safe way.',
-  'now.tell.ask-first': 'Agree with the others involved before you tell a parent.',
+  'now.tell.ask-first':
+    'Do not tell a parent yet. Agree it first with the sender, or in the strategy discussion.',
   'now.tell.yes': 'You may tell the parent that this came.',
   'now.protected':
     'Where they are is secret. Keep it out of letters, messages and other people’s files.',
@@ -278,13 +283,14 @@ export const socialWorker = {
   'rule.R0': 'No rule decided, so a person did.',
   'rule.R3': 'A child is in immediate danger. It is shared at once, whatever anybody agreed to.',
   'rule.R6':
-    'Significant harm is suspected, and the sender feared that telling would do more harm. Their lead decided.',
-  'rule.R7': 'The sender feared that telling would do more harm. Their lead decided.',
+    'Significant harm is suspected, and the sender feared that telling would do more harm. Their lead decided, or did not answer in time.',
+  'rule.R7':
+    'The sender feared that telling would do more harm. Their lead decided, or did not answer in time.',
   'rule.R9': 'Significant harm is suspected. No consent is needed, and no refusal stops it.',
   'rule.R10': 'A child is in need, and the adult agreed.',
-  'rule.R11': 'A child is in need, and there was a good reason not to ask the adult.',
+  'rule.R11': 'A child is in need. The adult cannot decide, or there was a good reason not to ask.',
   'rule.R12':
-    'A child is in need. The adult refused, and the sender’s lead found it right to share.',
+    'A child is in need. The adult refused, and the sender’s lead decided, or did not answer in time.',
   'rule.R13':
     'A child is in need. The adult refused, and the sender’s lead decided or did not answer in time.',
   'rule.R14':
