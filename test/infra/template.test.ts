@@ -378,12 +378,14 @@ describe('the API', () => {
     })
   })
 
-  it('has a firewall that samples no request, and whose log leaves out token, cookies and query', () => {
+  it('has a firewall that samples no request, and whose log leaves out token, cookies, query and where somebody came from', () => {
     const logs = all('AWS::WAFv2::LoggingConfiguration')
     expect(logs).toHaveLength(1)
     expect(logs[0]?.[1].Properties['RedactedFields']).toEqual([
       { SingleHeader: { Name: 'authorization' } },
       { SingleHeader: { Name: 'cookie' } },
+      { SingleHeader: { Name: 'referer' } },
+      { SingleHeader: { Name: 'form-token' } },
       { QueryString: {} },
     ])
     const firewalls = text(all('AWS::WAFv2::WebACL'))
