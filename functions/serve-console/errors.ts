@@ -20,6 +20,9 @@ const pageOf: Readonly<Record<number, number>> = {
 /** What is not for somebody is not there. */
 export const nothingHere = (): Shown => show('error', { error: 404 }, 404)
 
+/** A page of a concern that they no longer write. */
+export const ofAnotherConcern = (): Shown => show('error', { error: 'another' }, 409)
+
 export const tooMuch = (): Shown => show('error', { error: 413 }, 413)
 
 export const formNotTrusted = (): Shown => show('error', { error: 'forged' }, 403)

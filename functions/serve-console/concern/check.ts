@@ -1,9 +1,10 @@
 import type { AskedInRole, Answers as Handlers } from '../asked.ts'
+import { ofAnotherConcern } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
 import { concernOf } from './concern-of.ts'
 import { councilsOf } from './councils.ts'
 import type { Answers, Draft } from './draft.ts'
-import { dropOwn, readOwn } from './own-draft.ts'
+import { dropOwn, isOf, readOwn } from './own-draft.ts'
 import {
   childFields,
   type Field,
@@ -42,6 +43,7 @@ const shown = (asked: AskedInRole, draft: Draft, mend: readonly ToMend[] | undef
       mend,
       back: '/concern',
       isCorrection: draft.corrects !== undefined,
+      draft,
     },
     mend === undefined ? 200 : 400,
   )
@@ -49,6 +51,11 @@ const shown = (asked: AskedInRole, draft: Draft, mend: readonly ToMend[] | undef
 const send = async (asked: AskedInRole): Promise<Answer> => {
   const draft = await readOwn(asked)
   if (draft === undefined) return go('/worried')
+  const { form } = asked.visit
+  if (!isOf(draft, form)) return ofAnotherConcern()
+  // Something was saved since in another tab: what is sent is seen first.
+  if ((form.get('saved') ?? draft.savedAt ?? '') !== (draft.savedAt ?? ''))
+    return shown(asked, draft, undefined)
   const result = await sendConcern(asked, draft.id, concernOf(draft))
   if (result.kind === 'to-mend') return shown(asked, draft, toMend(result.errors))
   await dropOwn(asked)

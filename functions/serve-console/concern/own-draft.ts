@@ -10,6 +10,10 @@ export const readOwn = async ({
 }: Pick<AskedInRole, 'session' | 'deps' | 'now'>): Promise<Draft | undefined> =>
   draftSchema.safeParse(await deps.keeping.readDraft(ownerOf(session), now)).data
 
+/** Whether a page that was sent belongs to this concern: another tab may have begun one about another family since. */
+export const isOf = (draft: Draft, form: URLSearchParams): boolean =>
+  (form.get('draft') ?? draft.id) === draft.id
+
 /** A new one, in which stands who writes it. */
 export const begun = ({ session, deps, now }: AskedInRole, corrects?: string): Draft => ({
   id: deps.newId(now),

@@ -1,5 +1,5 @@
 import type { AskedInRole, Answers as Handlers } from '../asked.ts'
-import { nothingHere } from '../errors.ts'
+import { nothingHere, ofAnotherConcern } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
 import { councilsOf, listOf } from './councils.ts'
 import {
@@ -12,7 +12,7 @@ import {
   withListed,
   withoutListed,
 } from './draft.ts'
-import { dropOwn, readOwn, saveOwn } from './own-draft.ts'
+import { dropOwn, isOf, readOwn, saveOwn } from './own-draft.ts'
 import {
   childFields,
   type Field,
@@ -85,10 +85,12 @@ const onPart =
 const showPart = onPart((asked, draft, part) => {
   const fields = fieldsOf(part)
   const typed = asked.typed && readAnswers(asked.typed, fields)
-  return shown(asked, { title: `part.${part}`, fields, answers: { ...draft.answers, ...typed } })
+  const answers = { ...draft.answers, ...typed }
+  return shown(asked, { title: `part.${part}`, fields, answers }, { draft: draft.id })
 })
 
 const savePart = onPart(async (asked, draft, part) => {
+  if (!isOf(draft, asked.visit.form)) return ofAnotherConcern()
   await saveOwn(asked, withAnswers(draft, readAnswers(asked.visit.form, fieldsOf(part))))
   return go('/concern')
 })
@@ -133,12 +135,13 @@ const showListed = onListed((asked, { draft, list, at, all }) => {
   return shown(
     asked,
     { title: `listed.${list}`, fields: fieldsIn[list], answers },
-    { list, isNew, whose },
+    { list, isNew, whose, draft: draft.id },
   )
 })
 
 const saveListed = onListed(async (asked, { draft, list, at, all }) => {
   const { form } = asked.visit
+  if (!isOf(draft, form)) return ofAnotherConcern()
   const next =
     form.get('do') === 'remove'
       ? withoutListed(draft, list, at)
@@ -152,6 +155,8 @@ export const writeAnswers: Handlers['inRole'] = {
   concern: {
     get: taskList,
     post: async (asked) => {
+      const draft = await readOwn(asked)
+      if (draft !== undefined && !isOf(draft, asked.visit.form)) return ofAnotherConcern()
       await dropOwn(asked)
       return go('/?thrown=yes')
     },

@@ -103,6 +103,10 @@ export const cy: Partial<Record<keyof typeof en, string>> = {
   'error.412.text':
     'Newidiodd rhywun arall ef ar ôl i chi ei agor. Ni chafodd dim o’ch eiddo chi ei gadw.',
   'error.412.what': 'Agorwch ef eto, darllenwch beth sy’n newydd, ac yna penderfynwch.',
+  'error.another.title': 'Mae hwn yn perthyn i bryder arall',
+  'error.another.text':
+    'Rydych wedi anfon, taflu neu ddechrau pryder ers i chi agor y dudalen hon. Ni chafodd dim ohoni ei gadw.',
+  'error.another.what': 'Ewch yn ôl i gopïo’r hyn a deipioch, yna agorwch y rhestr dasgau.',
   'error.413.title': 'Mae hynny’n ormod ar unwaith',
   'error.413.text':
     'Mae’r hyn a anfonoch yn hirach nag y gall y gwasanaeth hwn ei gymryd. Ni chafodd dim ei gadw.',

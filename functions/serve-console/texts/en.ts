@@ -118,6 +118,10 @@ export const en = {
   'error.412.title': 'This changed while you were reading it',
   'error.412.text': 'Somebody else changed it after you opened it. Nothing of yours was saved.',
   'error.412.what': 'Open it again, read what is new, and then decide.',
+  'error.another.title': 'This belongs to another concern',
+  'error.another.text':
+    'You have sent, thrown away or begun a concern since you opened this page. Nothing of it was saved.',
+  'error.another.what': 'Go back to copy what you typed, then open the list of tasks.',
   'error.413.title': 'That is too much at once',
   'error.413.text': 'What you sent is longer than this service can take. Nothing was saved.',
   'error.413.what': 'Go back and shorten it.',

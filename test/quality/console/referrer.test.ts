@@ -191,6 +191,24 @@ describe('a child in danger now', () => {
     await browser.post('/concern', {})
   })
 
+  it('never takes a page about one family into a concern about another, nor sends what was not seen', async () => {
+    const hidden = (name: string): string =>
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(browser.last?.text ?? '')?.[1] ?? ''
+    await begin()
+    await browser.get('/concern/part/adult-home')
+    const draft = hidden('draft')
+    await begin()
+    const page = '/concern/part/adult-home'
+    const mixed = await browser.post(page, { draft, street: 'Hidden Lane' })
+    expect(mixed.status).toBe(409)
+    expect(words(await browser.get('/concern/check'))).not.toContain('Hidden Lane')
+    const seen = { draft: hidden('draft'), saved: hidden('saved') }
+    await browser.post(page, { street: 'Ropewalk Lane' })
+    const late = await browser.post('/concern/check', seen)
+    expect(words(late)).toContain('Ropewalk Lane')
+    expect(words(late)).toContain('Check before you send')
+  })
+
   it('sent twice by pressing twice is one concern', async () => {
     const page = await browser.get('/danger')
     const draft = /name="draft" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
