@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { startServer } from '../local/serve/start-server.ts'
 import { type LocalPerson, localPeople } from '../local/sign-in/people.ts'
 import { PlainBrowser } from '../test/builders/a-browser.ts'
+import { median } from './median.ts'
 
 const pages = [
   ['turning-tide/worker', '/'],
@@ -50,15 +51,12 @@ try {
     took.length = 0
     const sizes: number[] = []
     for (let visit = 0; visit < visits; visit += 1) sizes.push((await browser.get(path)).bytes)
-    const sorted = took.toSorted((one, other) => one - other)
-    all.push(...sorted)
-    const median = sorted[Math.floor(sorted.length / 2)] ?? 0
+    all.push(...took)
     process.stdout.write(
-      `${path} (${position}): ${median} ms at the median, ${((sizes.at(-1) ?? 0) / 1000).toFixed(1)} kB\n`,
+      `${path} (${position}): ${median(took)} ms at the median, ${((sizes.at(-1) ?? 0) / 1000).toFixed(1)} kB\n`,
     )
   }
-  const sorted = all.toSorted((one, other) => one - other)
-  process.stdout.write(`all: ${sorted[Math.floor(sorted.length / 2)] ?? 0} ms at the median\n`)
+  process.stdout.write(`all: ${median(all)} ms at the median\n`)
 } finally {
   await stop()
   await rm(folder, { recursive: true })

@@ -7,6 +7,7 @@ import { environmentOf } from '../../local/environment-of.ts'
 import { keyIds } from '../../local/in-memory/keys.ts'
 import { forEachTable } from '../../shared/aws/dynamodb/tables.ts'
 import { functionNames } from '../../shared/config/functions.ts'
+import { median } from '../median.ts'
 
 /** What loading one bundle in a fresh process costs: milliseconds of the processor, the median of the rounds. */
 export type Init = {
@@ -52,9 +53,6 @@ const load = (file: string): number =>
       encoding: 'utf8',
     }),
   )
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const packageBytesOf = ({ outputs }: Metafile, file: string): number =>
   Object.entries(outputs[relative(process.cwd(), file)]?.inputs ?? {})

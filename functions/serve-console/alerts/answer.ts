@@ -4,7 +4,7 @@ import type { AskedInRole, Answers as Handlers } from '../asked.ts'
 import type { Answers } from '../concern/draft.ts'
 import { readAnswers } from '../concern/read-answers.ts'
 import { nothingHere } from '../errors.ts'
-import { type Answer, type FieldError, go, show } from '../http/answer.ts'
+import { type Answer, type FieldError, go, show, showForm } from '../http/answer.ts'
 import { isHubId } from '../http/hub-id.ts'
 import { type Alert, issuedAt, readAlert } from './alert.ts'
 import { answerOptions, isOutcome } from './answer-fields.ts'
@@ -71,7 +71,7 @@ const dataOf = (asked: AskedInRole, alert: Alert, { kind, answers, errors }: Sho
 }
 
 const shownForm = (asked: AskedInRole, alert: Alert, form: Shown): Answer =>
-  show('alerts/answer', dataOf(asked, alert, form), form.errors === undefined ? 200 : 400)
+  showForm('alerts/answer', dataOf(asked, alert, form))
 
 /** Seen once more before it is sent. */
 const shownCheck = (asked: AskedInRole, alert: Alert, { kind, answers }: Shown): Answer =>

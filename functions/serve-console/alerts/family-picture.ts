@@ -1,5 +1,6 @@
+import { nameOf } from '../texts/name-of.ts'
 import type { Content } from './alert-content.ts'
-import { type Age, ageOfChild, nameOf, namesIn } from './people.ts'
+import { type Age, ageOfChild, namesIn } from './people.ts'
 
 /** A box of the picture: who it is, and below the name what an adult is to the children, or how old a child is. */
 type Box = {

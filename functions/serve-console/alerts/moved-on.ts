@@ -19,27 +19,29 @@ type Wanted = {
   readonly page?: string
 }
 
-const isMoment = (text: string): boolean => !Number.isNaN(Date.parse(text))
-
-/** What was told of the family since is read on the alert's own page before anything is answered. */
-const isToldMore = ({ furtherNotices }: Alert, opened: string): boolean =>
-  furtherNotices.some(({ at }) => !isMoment(opened) || Date.parse(at) > Date.parse(opened))
+/** When somebody opened it, as their form says; when it was raised, where that is no moment. */
+const openedIn = (form: URLSearchParams, { raisedAt }: Alert): string => {
+  const opened = new Date(form.get('opened') ?? '')
+  return Number.isNaN(opened.getTime()) ? raisedAt : opened.toISOString()
+}
 
 /** An alert that moved on while somebody had it open: what happened since, how it stands, and what they typed. */
 export const movedOn = async (asked: AskedInRole, wanted: Wanted): Promise<Answer> => {
   const { visit, session, say } = asked
   const alert = await readAlert(asked)
   if (alert === undefined) return nothingHere()
-  const opened = visit.form.get('opened') ?? ''
+  const changes = happenedSince(alert, openedIn(visit.form, alert))
+  // What was told of the family since is read on the alert's own page before anything is answered.
+  const isToldMore = changes.some(({ text }) => text === 'happened.told-again')
   const data = {
     alert,
     own: session.workId,
     step: wanted.step,
-    changes: happenedSince(alert, isMoment(opened) ? opened : alert.raisedAt),
+    changes,
     typed: told(wanted, say, asked),
     answers: wanted.answers,
     opened: asked.now.toISOString(),
-    page: mayOffer(wanted.step, alert) && !isToldMore(alert, opened) ? wanted.page : undefined,
+    page: mayOffer(wanted.step, alert) && !isToldMore ? wanted.page : undefined,
     back: `/alerts/${alert.alertId}`,
   }
   return show('alerts/moved-on', data, wanted.status)

@@ -1,7 +1,5 @@
-import type { Content, Name, ToldChild } from './alert-content.ts'
-
-export const nameOf = ({ given = '', family = '' }: Name = {}): string =>
-  `${given} ${family}`.trim()
+import { nameOf } from '../texts/name-of.ts'
+import type { Content, ToldChild } from './alert-content.ts'
 
 const day = (iso: string): Date => new Date(`${iso}T12:00:00Z`)
 const isDay = (iso: string | undefined): iso is string =>

@@ -1,7 +1,7 @@
 import { auditActions } from '../../../shared/audit/audit-entry.ts'
 import { londonDay } from '../../../shared/calendar/london-day.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
-import { type Answer, type FieldError, show } from '../http/answer.ts'
+import { type Answer, type FieldError, show, showForm } from '../http/answer.ts'
 import { cursorIn } from '../http/paging.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
 import {
@@ -30,7 +30,7 @@ const form = async (asked: AskedInRole, { answers, errors }: More): Promise<Answ
     mayOpen: asked.acting.position.role === 'audit-lead',
     back: '/',
   }
-  return show('audit/ask', data, errors === undefined ? 200 : 400)
+  return showForm('audit/ask', data)
 }
 
 const fieldOf: Readonly<Record<string, FieldError>> = {

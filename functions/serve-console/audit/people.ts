@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { dayIn } from '../concern/draft.ts'
-import { type Answer, type FieldError, show } from '../http/answer.ts'
+import { type Answer, type FieldError, showForm } from '../http/answer.ts'
 import { caseFields, caseHeadersOf, caseWrongWith } from '../http/case.ts'
+import { shortTexts } from '../http/short-texts.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
 
 const fields = ['kind', 'given', 'family', 'nhsNumber'] as const
@@ -10,12 +11,7 @@ const boxes = ['day', 'month', 'year'].map((box) => `dateOfBirth-${box}`)
 type Typed = Readonly<Record<string, string>>
 
 const typedIn = (form: URLSearchParams): Typed =>
-  Object.fromEntries(
-    [...fields, ...boxes, ...caseFields].map((name) => [
-      name,
-      (form.get(name) ?? '').trim().slice(0, 200),
-    ]),
-  )
+  shortTexts(form, [...fields, ...boxes, ...caseFields])
 
 type More = {
   readonly answers?: Typed
@@ -30,11 +26,11 @@ const foundSchema = z.object({
 })
 
 const page = ({ acting }: AskedInRole, { answers = {}, errors, found }: More = {}): Answer =>
-  show(
-    'audit/people',
-    { answers, errors, found, mayOpen: acting.position.role === 'audit-lead', back: '/' },
-    errors === undefined ? 200 : 400,
-  )
+  showForm('audit/people', {
+    ...{ answers, errors, found },
+    mayOpen: acting.position.role === 'audit-lead',
+    back: '/',
+  })
 
 const bodyOf = (typed: Typed) => {
   const { kind, given: first = '', family = '', nhsNumber = '' } = typed

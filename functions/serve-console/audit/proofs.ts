@@ -2,7 +2,7 @@ import { checkpointIn } from '../../../shared/audit/checkpoint.ts'
 import { entryIdSchema } from '../../../shared/kernel/ids.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
-import { type Answer, type FieldError, show } from '../http/answer.ts'
+import { type Answer, type FieldError, show, showForm } from '../http/answer.ts'
 import { given } from '../hub/ask-as.ts'
 import { linesOf } from './entry.ts'
 import {
@@ -63,7 +63,7 @@ type Kept = {
 }
 
 const verifyPage = (kept: Kept = {}): Answer =>
-  show('audit/verify', { ...kept, back: '/audit' }, kept.errors === undefined ? 200 : 400)
+  showForm('audit/verify', { ...kept, back: '/audit' })
 
 /** What a browser sends has other ends of lines, and may have lost the last; the three lines of the log are enough. */
 const noteIn = (form: URLSearchParams): string => {

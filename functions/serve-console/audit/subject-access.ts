@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { concernIdSchema, hubWideIdSchema, uuidSchema } from '../../../shared/kernel/ids.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
-import { type Answer, type FieldError, go, show } from '../http/answer.ts'
+import { type Answer, type FieldError, go, show, showForm } from '../http/answer.ts'
 import { caseFields, caseHeadersOf, caseWrongWith } from '../http/case.ts'
 import { cursorIn, linkTo } from '../http/paging.ts'
 import { given } from '../hub/ask-as.ts'
@@ -38,7 +38,7 @@ const wrongWith = (typed: Typed): readonly FieldError[] => {
 }
 
 const page = (answers: Typed = {}, errors?: readonly FieldError[]): Answer =>
-  show('audit/access', { answers, errors, back: '/' }, errors === undefined ? 200 : 400)
+  showForm('audit/access', { answers, errors, back: '/' })
 
 const openedSchema = z.object({ requestId: z.string(), isCut: z.boolean() })
 

@@ -6,8 +6,9 @@ import { type Answers, dayIn } from '../concern/draft.ts'
 import type { Field } from '../concern/parts.ts'
 import { readAnswers } from '../concern/read-answers.ts'
 import { nothingHere } from '../errors.ts'
-import { type Answer, type FieldError, go, show } from '../http/answer.ts'
+import { type Answer, type FieldError, go, showForm } from '../http/answer.ts'
 import { caseFields, caseHeadersOf, caseWrongWith } from '../http/case.ts'
+import { shortTexts } from '../http/short-texts.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
 import { isTextKey } from '../texts/texts.ts'
 
@@ -26,17 +27,14 @@ const options = { agreementState: agreementStates }
 
 const answersIn = (form: URLSearchParams): Answers => ({
   ...readAnswers(form, fields),
-  ...Object.fromEntries(
-    caseFields.map((name) => [name, (form.get(name) ?? '').trim().slice(0, 200)]),
-  ),
+  ...shortTexts(form, caseFields),
 })
 
 const shown = (id: string, answers: Answers, errors?: readonly FieldError[]): Answer =>
-  show(
-    'chronology/agree',
-    { id, fields, options, answers, errors, back: `/children/${id}/chronology` },
-    errors === undefined ? 200 : 400,
-  )
+  showForm('chronology/agree', {
+    ...{ id, fields, options, answers, errors },
+    back: `/children/${id}/chronology`,
+  })
 
 const bodyOf = (answers: Answers): object => {
   const { agreementId, agreedWhat, agreedFollows, agreementState } = answers

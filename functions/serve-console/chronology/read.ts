@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { mark } from '../../../shared/people/striking/mark.ts'
-import { nameOf } from '../alerts/people.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
-import { type Answer, type FieldError, show } from '../http/answer.ts'
+import { type Answer, type FieldError, show, showForm } from '../http/answer.ts'
 import { caseFields, caseHeadersOf, caseWrongWith } from '../http/case.ts'
 import { cursorIn } from '../http/paging.ts'
+import { shortTexts } from '../http/short-texts.ts'
 import { given } from '../hub/ask-as.ts'
+import { nameOf } from '../texts/name-of.ts'
 
 const text = z.string().optional()
 const entrySchema = z.object({
@@ -80,18 +81,15 @@ type Typed = Readonly<Record<string, string>>
 type Form = { readonly answers?: Typed; readonly errors?: readonly FieldError[] }
 
 const form = (id: string, { answers = {}, errors }: Form, said = ''): Answer =>
-  show(
-    'chronology/ask',
-    { id, answers, errors, said: said === 'agreed', back: '/alerts' },
-    errors === undefined ? 200 : 400,
-  )
+  showForm('chronology/ask', {
+    ...{ id, answers, errors, said: said === 'agreed' },
+    back: '/alerts',
+  })
 
 const read = async ({ ask, params, visit }: AskedInRole): Promise<Answer> => {
   const { id = '' } = params
   if (!childIdSchema.safeParse(id).success) return nothingHere()
-  const typed: Typed = Object.fromEntries(
-    caseFields.map((name) => [name, (visit.form.get(name) ?? '').trim().slice(0, 200)]),
-  )
+  const typed: Typed = shortTexts(visit.form, caseFields)
   const wrong = caseWrongWith(typed)
   if (wrong.length > 0) return form(id, { answers: typed, errors: wrong })
   const cursor = visit.form.get('cursor') ?? undefined

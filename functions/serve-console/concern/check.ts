@@ -42,7 +42,6 @@ const shown = (asked: AskedInRole, draft: Draft, mend: readonly ToMend[] | undef
       ...summaryOf(draft, asked),
       mend,
       back: '/concern',
-      isCorrection: draft.corrects !== undefined,
       draft,
     },
     mend === undefined ? 200 : 400,

@@ -1,7 +1,6 @@
-import type { Answers, Draft } from './draft.ts'
+import { nameOf } from '../texts/name-of.ts'
+import type { Draft } from './draft.ts'
 import type { Field } from './parts.ts'
-
-export const nameOf = ({ given = '', family = '' }: Answers): string => `${given} ${family}`.trim()
 
 /** The adults of a concern, by the place at which each stands in it. */
 export const adultsOf = ({ answers, adults }: Draft) => [

@@ -1,6 +1,7 @@
 import type { AskedInRole, Answers as Handlers } from '../asked.ts'
 import { nothingHere, ofAnotherConcern } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
+import { nameOf } from '../texts/name-of.ts'
 import { councilsOf, listOf } from './councils.ts'
 import {
   type Answers,
@@ -24,7 +25,7 @@ import {
   sections,
 } from './parts.ts'
 import { readAnswers } from './read-answers.ts'
-import { adultsOf, choicesOf, nameOf } from './who-is-whose.ts'
+import { adultsOf, choicesOf } from './who-is-whose.ts'
 
 /** Where somebody is who has no concern begun, or none any more. */
 const noDraft = (): Answer => go('/worried')

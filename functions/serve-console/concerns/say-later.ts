@@ -7,7 +7,7 @@ import type { Field } from '../concern/parts.ts'
 import { options } from '../concern/parts.ts'
 import { readAnswers } from '../concern/read-answers.ts'
 import { nothingHere } from '../errors.ts'
-import { type Answer, go, show } from '../http/answer.ts'
+import { type Answer, go, showForm } from '../http/answer.ts'
 import { given } from '../hub/ask-as.ts'
 import { followed } from './follow.ts'
 
@@ -74,7 +74,7 @@ const shown = (
 ): Answer => {
   const { id = '' } = asked.params
   const data = { name, fields, answers, options, errors, back: `/concerns/${id}` }
-  return show('concerns/say', data, errors === undefined ? 200 : 400)
+  return showForm('concerns/say', data)
 }
 
 const ask =

@@ -33,4 +33,16 @@ export const show = (page: string, data: Shown['data'] = {}, status = 200): Show
   data,
   status,
 })
+
+type FormData = Shown['data'] & {
+  readonly errors?: readonly object[] | undefined
+  readonly hasChanged?: boolean | undefined
+}
+
+/** A page with a form: 400 where something is to be mended, 409 where what it is about changed meanwhile. */
+export const showForm = (page: string, data: FormData): Shown => {
+  const status = data.errors === undefined ? 200 : 400
+  return show(page, data, data.hasChanged === true ? 409 : status)
+}
+
 export const go = (to: string): Gone => ({ kind: 'go', to })

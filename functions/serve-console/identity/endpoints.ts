@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { dueOf } from '../alerts/due-in-words.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
-import { type Answer, type FieldError, go, show } from '../http/answer.ts'
+import { type Answer, type FieldError, go, show, showForm } from '../http/answer.ts'
 import { isHubId } from '../http/hub-id.ts'
 import { linkTo } from '../http/paging.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
@@ -38,7 +38,6 @@ type More = {
 
 const shown = (asked: AskedInRole, question: Question, { typed, errors, hasChanged }: More) => {
   const { now, visit, session } = asked
-  const status = errors === undefined ? 200 : 400
   const data = {
     question,
     due: dueOf(question.dueAt, now),
@@ -52,7 +51,7 @@ const shown = (asked: AskedInRole, question: Question, { typed, errors, hasChang
     said: ['DECIDED', 'PROPOSED'].find((one) => one === visit.query['said']),
     back: '/identity',
   }
-  return show('identity/one', data, hasChanged === true ? 409 : status)
+  return showForm('identity/one', data)
 }
 
 const read = async (asked: AskedInRole): Promise<Answer> => {

@@ -1,5 +1,5 @@
 import type { ToldAdult, ToldChild } from '../alerts/alert-content.ts'
-import { nameOf } from '../alerts/people.ts'
+import { nameOf } from '../texts/name-of.ts'
 import type { Question } from './question.ts'
 
 /** One thing that was compared: what was sent of it, and in words how a record of the register compares. */

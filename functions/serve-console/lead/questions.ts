@@ -1,6 +1,6 @@
 import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
-import { type Answer, type FieldError, go, show } from '../http/answer.ts'
+import { type Answer, type FieldError, go, show, showForm } from '../http/answer.ts'
 import { cursorIn, linkTo } from '../http/paging.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
 import {
@@ -68,8 +68,7 @@ const shown = (
     typedBefore: before !== undefined,
     back: '/questions',
   }
-  const status = hasChanged === true ? 409 : errors === undefined ? 200 : 400
-  return show('lead/question', data, status)
+  return showForm('lead/question', data)
 }
 
 const open = async (asked: AskedInRole): Promise<Answer> => {

@@ -1,15 +1,12 @@
-import type * as z from 'zod'
 import { factors } from '../../../shared/codes/factors.ts'
 import { dayInWords } from '../concern/words-of.ts'
+import { nameOf } from '../texts/name-of.ts'
 import type { Say } from '../texts/texts.ts'
 import { wordOf } from '../texts/word-of.ts'
-import type { nameSchema, Told } from './told.ts'
+import type { Told } from './told.ts'
 
 export type Line = { readonly label: string; readonly text: string }
 export type Part = { readonly title: string; readonly lines: readonly Line[] }
-
-const nameOf = ({ given = '', family = '' }: z.infer<typeof nameSchema> = {}): string =>
-  `${given} ${family}`.trim()
 
 /** Who is meant by a reference, as they are named in the concern. */
 const namesIn = ({ adults, children }: Told): ReadonlyMap<string, string> =>

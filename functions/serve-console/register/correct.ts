@@ -1,18 +1,12 @@
 import type { Answers, AskedInRole } from '../asked.ts'
 import { dayInWords } from '../concern/words-of.ts'
-import { nothingHere } from '../errors.ts'
-import { type Answer, type FieldError, go, show } from '../http/answer.ts'
+import { type Answer, type FieldError, go } from '../http/answer.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
+import { nameOf } from '../texts/name-of.ts'
 import type { Say } from '../texts/texts.ts'
-import {
-  becauseIn,
-  type Kind,
-  localIdOf,
-  pathOf,
-  type RegisterRecord,
-  readRecord,
-} from './record.ts'
-import { nameOf, placeOf, statusOf } from './record-in-words.ts'
+import { onRecord, reasonIn, showOnRecord, type Tried } from './on-record.ts'
+import { becauseIn, type Kind, localIdOf, pathOf, type RegisterRecord } from './record.ts'
+import { placeOf, statusOf } from './record-in-words.ts'
 import { recordedSchema } from './recorded.ts'
 
 /** Something recorded that can be taken back: in words, and as the API is told of it. */
@@ -73,46 +67,24 @@ const removeOf = (chosen: readonly Removable[]): Record<string, unknown> => {
   return remove
 }
 
-type More = {
-  readonly reason?: string
-  readonly chosen?: readonly string[]
-  readonly errors?: readonly FieldError[]
-  readonly hasChanged?: true
-}
+type More = Tried & { readonly reason?: string; readonly chosen?: readonly string[] }
 
 const shown = (
   asked: AskedInRole,
   record: RegisterRecord,
-  { reason = '', chosen = [], errors, hasChanged }: More = {},
+  { chosen = [], ...more }: More = {},
 ): Answer => {
-  const data = {
-    record,
-    because: becauseIn(asked),
-    items: removableOf(record, asked.say).map(({ list, text }, at) => ({
-      value: String(at),
-      text: `${asked.say(`register.of.${list}` as 'register.of.names')}: ${text}`,
-      checked: hasChanged !== true && chosen.includes(String(at)),
-    })),
-    reason,
-    errors,
-    hasChanged,
-    typedBefore: asked.typed !== undefined,
-    back: pathOf(record, becauseIn(asked)),
-  }
-  return show(
-    'register/correct',
-    data,
-    hasChanged === true ? 409 : errors === undefined ? 200 : 400,
-  )
+  const items = removableOf(record, asked.say).map(({ list, text }, at) => ({
+    value: String(at),
+    text: `${asked.say(`register.of.${list}` as 'register.of.names')}: ${text}`,
+    checked: more.hasChanged !== true && chosen.includes(String(at)),
+  }))
+  return showOnRecord('register/correct', { asked, record }, { items, ...more })
 }
 
-const open =
-  (kind: Kind) =>
-  async (asked: AskedInRole): Promise<Answer> => {
-    const record = await readRecord(asked, kind)
-    const reason = asked.typed?.get('reason') ?? ''
-    return record === undefined ? nothingHere() : shown(asked, record, { reason })
-  }
+const open = onRecord((asked, record) =>
+  shown(asked, record, { reason: asked.typed?.get('reason') ?? '' }),
+)
 
 const error = (field: 'what' | 'reason', text: FieldError['text']): More => ({
   errors: [{ field, text }],
@@ -160,20 +132,13 @@ const takeBack = async (
   return more
 }
 
-const correct =
-  (kind: Kind) =>
-  async (asked: AskedInRole): Promise<Answer> => {
-    const { form } = asked.visit
-    const record = await readRecord(asked, kind)
-    if (record === undefined) return nothingHere()
-    const typed = {
-      chosen: form.getAll('what'),
-      reason: (form.get('reason') ?? '').slice(0, 2_000),
-    }
-    const more = await takeBack(asked, record, typed)
-    if (more !== undefined) return shown(asked, record, { ...typed, ...more })
-    return go(pathOf(record, becauseIn(asked), { said: 'corrected' }))
-  }
+const correct = onRecord(async (asked, record) => {
+  const { form } = asked.visit
+  const typed = { chosen: form.getAll('what'), reason: reasonIn(form) }
+  const more = await takeBack(asked, record, typed)
+  if (more !== undefined) return shown(asked, record, { ...typed, ...more })
+  return go(pathOf(record, becauseIn(asked), { said: 'corrected' }))
+})
 
 const both = (kind: Kind) => ({ get: open(kind), post: correct(kind) })
 

@@ -1,57 +1,35 @@
 import type { Answers, AskedInRole } from '../asked.ts'
 import type { Answers as Typed } from '../concern/draft.ts'
 import { readAnswers } from '../concern/read-answers.ts'
-import { nothingHere } from '../errors.ts'
-import { type Answer, type FieldError, go, show } from '../http/answer.ts'
+import { type Answer, go } from '../http/answer.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
 import { bodyOf } from './body-of.ts'
 import { registerFields, registerOptions, typedOf } from './fields.ts'
-import {
-  becauseIn,
-  type Kind,
-  localIdOf,
-  pathOf,
-  type RegisterRecord,
-  readRecord,
-} from './record.ts'
+import { onRecord, showOnRecord, type Tried } from './on-record.ts'
+import { becauseIn, type Kind, localIdOf, pathOf, type RegisterRecord } from './record.ts'
 import { recordedSchema } from './recorded.ts'
 
-type More = {
-  readonly answers?: Typed
-  readonly errors?: readonly FieldError[]
-  readonly hasChanged?: true
-}
+type More = Tried & { readonly answers?: Typed }
 
-const shown = (
-  asked: AskedInRole,
-  record: RegisterRecord,
-  { answers, errors, hasChanged }: More = {},
-): Answer => {
-  const back = pathOf(record, becauseIn(asked))
-  const data = {
-    record,
-    because: becauseIn(asked),
-    fields: registerFields[record.kind],
-    options: registerOptions,
-    answers: answers ?? typedOf(record),
-    errors,
-    hasChanged,
-    typedBefore: asked.typed !== undefined,
-    back,
-  }
-  return show('register/edit', data, hasChanged === true ? 409 : errors === undefined ? 200 : 400)
-}
+const shown = (asked: AskedInRole, record: RegisterRecord, more: More = {}): Answer =>
+  showOnRecord(
+    'register/edit',
+    { asked, record },
+    {
+      fields: registerFields[record.kind],
+      options: registerOptions,
+      ...more,
+      answers: more.answers ?? typedOf(record),
+    },
+  )
 
-const open =
-  (kind: Kind) =>
-  async (asked: AskedInRole): Promise<Answer> => {
-    const record = await readRecord(asked, kind)
-    if (record === undefined) return nothingHere()
-    const { typed } = asked
-    if (typed !== undefined && typed.get('version') !== record.etag)
-      return shown(asked, record, { hasChanged: true })
-    return shown(asked, record, typed && { answers: readAnswers(typed, registerFields[kind]) })
-  }
+const open = onRecord((asked, record) => {
+  const { typed } = asked
+  if (typed !== undefined && typed.get('version') !== record.etag)
+    return shown(asked, record, { hasChanged: true })
+  const answers = typed && readAnswers(typed, registerFields[record.kind])
+  return shown(asked, record, answers && { answers })
+})
 
 /** Where what the API says of a field is mended. */
 const places: readonly (readonly [pointer: RegExp, field: string])[] = [
@@ -91,26 +69,21 @@ const authorityOf = ({ acting, deps }: AskedInRole): string => {
 }
 
 /** Records what is new of somebody, on the version that was read. */
-const edit =
-  (kind: Kind) =>
-  async (asked: AskedInRole): Promise<Answer> => {
-    const { ask, visit } = asked
-    const record = await readRecord(asked, kind)
-    if (record === undefined) return nothingHere()
-    const answers = readAnswers(visit.form, registerFields[kind])
-    const answer = await ask({
-      method: 'PUT',
-      path: `/${kind}/${localIdOf(record)}`,
-      headers: { 'If-Match': visit.form.get('version') ?? '' },
-      body: bodyOf(record, answers, authorityOf(asked)),
-    })
-    const more = answer.kind === 'problem' ? notTaken(answer.problem) : undefined
-    // Where a colleague wrote meanwhile, the form has the record as it stands: typed over it, theirs would be undone unseen.
-    if (more !== undefined)
-      return shown(asked, record, more.hasChanged ? more : { answers, ...more })
-    given(recordedSchema, answer)
-    return go(pathOf(record, becauseIn(asked), { said: 'edited' }))
-  }
+const edit = onRecord(async (asked, record) => {
+  const { ask, visit } = asked
+  const answers = readAnswers(visit.form, registerFields[record.kind])
+  const answer = await ask({
+    method: 'PUT',
+    path: `/${record.kind}/${localIdOf(record)}`,
+    headers: { 'If-Match': visit.form.get('version') ?? '' },
+    body: bodyOf(record, answers, authorityOf(asked)),
+  })
+  const more = answer.kind === 'problem' ? notTaken(answer.problem) : undefined
+  // Where a colleague wrote meanwhile, the form has the record as it stands: typed over it, theirs would be undone unseen.
+  if (more !== undefined) return shown(asked, record, more.hasChanged ? more : { answers, ...more })
+  given(recordedSchema, answer)
+  return go(pathOf(record, becauseIn(asked), { said: 'edited' }))
+})
 
 const both = (kind: Kind) => ({ get: open(kind), post: edit(kind) })
 

@@ -1,25 +1,20 @@
 import * as z from 'zod'
 import type { Answers, AskedInRole } from '../asked.ts'
-import { nothingHere } from '../errors.ts'
-import { type Answer, type FieldError, go, show } from '../http/answer.ts'
+import { type Answer, type FieldError, go, show, showForm } from '../http/answer.ts'
 import { caseFields, caseWrongWith } from '../http/case.ts'
 import { cursorIn, linkTo } from '../http/paging.ts'
+import { shortTexts } from '../http/short-texts.ts'
 import { given } from '../hub/ask-as.ts'
-import { becauseIn, isRecordId, type Kind, pathOf, readRecord } from './record.ts'
+import { onRecord } from './on-record.ts'
+import { becauseIn, isRecordId, pathOf } from './record.ts'
 import { linkedTo, recordParts, restrictionsOf } from './record-in-words.ts'
 
 type Typed = Readonly<Record<string, string>>
 
-const typedIn = (form: URLSearchParams): Typed =>
-  Object.fromEntries(
-    ['kind', 'id', ...caseFields].map((name) => [
-      name,
-      (form.get(name) ?? '').trim().slice(0, 200),
-    ]),
-  )
+const typedIn = (form: URLSearchParams): Typed => shortTexts(form, ['kind', 'id', ...caseFields])
 
 const page = (answers: Typed = {}, errors?: readonly FieldError[]): Answer =>
-  show('register/find', { answers, errors, back: '/' }, errors === undefined ? 200 : 400)
+  showForm('register/find', { answers, errors, back: '/' })
 
 const find = ({ visit }: AskedInRole): Answer => {
   const typed = typedIn(visit.form)
@@ -53,26 +48,22 @@ const list = async ({ ask, visit }: AskedInRole): Promise<Answer> => {
 const saids = ['edited', 'PROPOSED', 'LIFTED', 'corrected']
 
 /** A record with all that was recorded, what hides it, and what was taken back. */
-const open =
-  (kind: Kind) =>
-  async (asked: AskedInRole): Promise<Answer> => {
-    const record = await readRecord(asked, kind)
-    if (record === undefined) return nothingHere()
-    const because = becauseIn(asked)
-    const { said = '' } = asked.visit.query
-    return show('register/record', {
-      record,
-      parts: recordParts(record, asked.say),
-      linked: linkedTo(record).map((one) => ({ id: one.id, path: pathOf(one, because) })),
-      restrictions: restrictionsOf(record),
-      ownId: asked.session.workId,
-      said: saids.includes(said) ? said : undefined,
-      edit: pathOf(record, because, { page: '/edit' }),
-      correct: pathOf(record, because, { page: '/correction' }),
-      lift: pathOf(record, because, { page: '/lifting' }),
-      back: '/register',
-    })
-  }
+const open = onRecord((asked, record) => {
+  const because = becauseIn(asked)
+  const { said = '' } = asked.visit.query
+  return show('register/record', {
+    record,
+    parts: recordParts(record, asked.say),
+    linked: linkedTo(record).map((one) => ({ id: one.id, path: pathOf(one, because) })),
+    restrictions: restrictionsOf(record),
+    ownId: asked.session.workId,
+    said: saids.includes(said) ? said : undefined,
+    edit: pathOf(record, because, { page: '/edit' }),
+    correct: pathOf(record, because, { page: '/correction' }),
+    lift: pathOf(record, because, { page: '/lifting' }),
+    back: '/register',
+  })
+})
 
 /** Finds a record by its id, for a reason that is in the log. */
 export const registerAnswers: Answers['inRole'] = {

@@ -1,52 +1,28 @@
 import * as z from 'zod'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
-import { type Answer, type FieldError, go, show } from '../http/answer.ts'
+import { type Answer, type FieldError, go } from '../http/answer.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
-import { becauseIn, type Kind, pathOf, type RegisterRecord, readRecord } from './record.ts'
+import { onRecord, reasonIn, showOnRecord, type Tried } from './on-record.ts'
+import { becauseIn, type Kind, pathOf, type RegisterRecord } from './record.ts'
 import { restrictionsOf } from './record-in-words.ts'
 
-type More = {
-  readonly reason?: string
-  readonly errors?: readonly FieldError[]
-  readonly hasChanged?: true
-}
+type More = Tried & { readonly reason?: string }
 
-const shown = (
-  asked: AskedInRole,
-  record: RegisterRecord,
-  { reason = '', errors, hasChanged }: More = {},
-): Answer => {
+const shown = (asked: AskedInRole, record: RegisterRecord, more: More = {}): Answer => {
   const { form, query } = asked.visit
   const wanted = form.get('restriction') ?? asked.typed?.get('restriction') ?? query['restriction']
   const restriction = restrictionsOf(record).find(({ name, isSet }) => isSet && name === wanted)
-  const back = pathOf(record, becauseIn(asked))
   // Somebody else lifted it meanwhile, or there is no such restriction.
-  if (restriction === undefined) return hasChanged === true ? go(back) : nothingHere()
-  const { proposed } = restriction
-  const isOwn = proposed?.practitioner === asked.session.workId
-  const data = {
-    record,
-    because: becauseIn(asked),
-    restriction,
-    isOwn,
-    reason,
-    errors,
-    hasChanged,
-    back,
-    typedBefore: asked.typed !== undefined,
-  }
-  const status = hasChanged === true ? 409 : errors === undefined ? 200 : 400
-  return show('register/lift', data, status)
+  if (restriction === undefined)
+    return more.hasChanged === true ? go(pathOf(record, becauseIn(asked))) : nothingHere()
+  const isOwn = restriction.proposed?.practitioner === asked.session.workId
+  return showOnRecord('register/lift', { asked, record }, { restriction, isOwn, ...more })
 }
 
-const open =
-  (kind: Kind) =>
-  async (asked: AskedInRole): Promise<Answer> => {
-    const record = await readRecord(asked, kind)
-    const reason = asked.typed?.get('reason') ?? ''
-    return record === undefined ? nothingHere() : shown(asked, record, { reason })
-  }
+const open = onRecord((asked, record) =>
+  shown(asked, record, { reason: asked.typed?.get('reason') ?? '' }),
+)
 
 const liftedSchema = z.object({ status: z.string() })
 
@@ -58,27 +34,21 @@ const notTaken = ({ status, errors }: Problem): More | undefined => {
   return errors.length > 0 ? { errors: [toMend] } : undefined
 }
 
-const liftingIn = (form: URLSearchParams) => ({
-  restriction: form.get('restriction') ?? '',
-  reason: (form.get('reason') ?? '').slice(0, 2_000),
-})
-
 /** Asks that a restriction be lifted. It is once a second person asks the same of the record as it then stands. */
-const lift =
-  (kind: Kind) =>
-  async (asked: AskedInRole): Promise<Answer> => {
-    const { form } = asked.visit
-    const record = await readRecord(asked, kind)
-    if (record === undefined) return nothingHere()
-    const body = liftingIn(form)
-    const path = `/${kind}/${record.id}/restrictions/lifting`
-    const headers = { 'If-Match': form.get('version') ?? '' }
-    const answer = await asked.ask({ method: 'POST', path, headers, body })
-    const more = answer.kind === 'problem' ? notTaken(answer.problem) : undefined
-    if (more !== undefined) return shown(asked, record, { reason: body.reason, ...more })
-    const said = given(liftedSchema, answer).status === 'LIFTED' ? 'LIFTED' : 'PROPOSED'
-    return go(pathOf(record, becauseIn(asked), { said }))
-  }
+const lift = onRecord(async (asked, record) => {
+  const { form } = asked.visit
+  const reason = reasonIn(form)
+  const answer = await asked.ask({
+    method: 'POST',
+    path: `/${record.kind}/${record.id}/restrictions/lifting`,
+    headers: { 'If-Match': form.get('version') ?? '' },
+    body: { restriction: form.get('restriction') ?? '', reason },
+  })
+  const more = answer.kind === 'problem' ? notTaken(answer.problem) : undefined
+  if (more !== undefined) return shown(asked, record, { reason, ...more })
+  const said = given(liftedSchema, answer).status === 'LIFTED' ? 'LIFTED' : 'PROPOSED'
+  return go(pathOf(record, becauseIn(asked), { said }))
+})
 
 const both = (kind: Kind) => ({ get: open(kind), post: lift(kind) })
 

@@ -1,18 +1,15 @@
 import { dayInWords } from '../concern/words-of.ts'
 import type { Line, Part } from '../lead/told-in-words.ts'
+import { nameOf } from '../texts/name-of.ts'
 import type { Say } from '../texts/texts.ts'
 import { wordOf } from '../texts/word-of.ts'
 import type {
   AdultRecord,
   ChildRecord,
   RegisterAddress,
-  RegisterName,
   RegisterRecord,
   RegisterStatus,
 } from './record.ts'
-
-export const nameOf = ({ given = '', family = '' }: RegisterName = {}): string =>
-  `${given} ${family}`.trim()
 
 type Span = { readonly from?: string | undefined; readonly to?: string | undefined }
 

@@ -143,5 +143,4 @@ export const readRecord = async (
 export const localIdOf = ({ id }: Pick<RegisterRecord, 'id'>): string => id.split('.').at(-1) ?? id
 
 export type RegisterAddress = z.infer<typeof address>
-export type RegisterName = z.infer<typeof name>
 export type RegisterStatus = z.infer<typeof status>

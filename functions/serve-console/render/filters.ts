@@ -1,9 +1,8 @@
+import { zone } from '../../../shared/calendar/london-day.ts'
 import { type Language, locales } from '../texts/texts.ts'
 
-const timeZone = 'Europe/London'
-
 const formatIn = (language: Language, options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat(locales[language], { timeZone, ...options })
+  const format = new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options })
   return (moment: unknown): string => format.format(new Date(String(moment)))
 }
 

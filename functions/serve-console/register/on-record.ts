@@ -1,0 +1,34 @@
+import type { AskedInRole } from '../asked.ts'
+import { nothingHere } from '../errors.ts'
+import { type Answer, type FieldError, showForm } from '../http/answer.ts'
+import { becauseIn, type Kind, pathOf, type RegisterRecord, readRecord } from './record.ts'
+
+/** A page about a record, once it was read; none where there is no reason to, or nothing there. */
+export const onRecord =
+  (answer: (asked: AskedInRole, record: RegisterRecord) => Promise<Answer> | Answer) =>
+  (kind: Kind) =>
+  async (asked: AskedInRole): Promise<Answer> => {
+    const record = await readRecord(asked, kind)
+    return record === undefined ? nothingHere() : answer(asked, record)
+  }
+
+/** How a form about a record was sent: what is to be mended, or that somebody else wrote meanwhile. */
+export type Tried = { readonly errors?: readonly FieldError[]; readonly hasChanged?: true }
+
+/** A form about a record, with why it is looked at. */
+export const showOnRecord = (
+  page: string,
+  { asked, record }: { readonly asked: AskedInRole; readonly record: RegisterRecord },
+  data: Tried & Readonly<Record<string, unknown>>,
+): Answer => {
+  const because = becauseIn(asked)
+  return showForm(page, {
+    ...{ record, because, typedBefore: asked.typed !== undefined },
+    ...data,
+    back: pathOf(record, because),
+  })
+}
+
+/** What somebody gives as their reason; the API says itself where it takes less. */
+export const reasonIn = (form: URLSearchParams): string =>
+  (form.get('reason') ?? '').slice(0, 2_000)
