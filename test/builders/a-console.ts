@@ -10,13 +10,13 @@ export type AConsole = {
   readonly served: Served
   /** Signs somebody in, in one of their roles. */
   readonly as: (name: string, position?: number) => Promise<PlainBrowser>
-  readonly pass: (milliseconds: number) => void
+  /** Milliseconds by which it is later there than here. */
+  passed: number
   readonly stop: () => Promise<void>
 }
 
 export const aConsole = async (people: readonly LocalPerson[] = localPeople): Promise<AConsole> => {
   const folder = await mkdtemp(join(tmpdir(), 'hub-console-'))
-  let passed = 0
   const served = await startServer({
     port: 0,
     children: 0,
@@ -24,10 +24,11 @@ export const aConsole = async (people: readonly LocalPerson[] = localPeople): Pr
     log: () => {},
     publish: async () => {},
     people,
-    now: () => new Date(Date.now() + passed),
+    now: () => new Date(Date.now() + made.passed),
   })
-  return {
+  const made: AConsole = {
     served,
+    passed: 0,
     as: async (name, position = 0) => {
       const person = people.find((one) => one.name === name)
       if (person === undefined) throw new Error(`there is no ${name}`)
@@ -37,14 +38,12 @@ export const aConsole = async (people: readonly LocalPerson[] = localPeople): Pr
         await browser.post('/choose-role', { to: '/', position: String(position) })
       return browser
     },
-    pass: (milliseconds) => {
-      passed += milliseconds
-    },
     stop: async () => {
       await served.stop()
       await rm(folder, { recursive: true })
     },
   }
+  return made
 }
 
 /** What somebody reads on a page. */

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { faultsOf } from './browser.ts'
 import { place } from './place.ts'
 
@@ -7,6 +7,14 @@ export const ways = [
   { with: 'scripts', javaScriptEnabled: true, width: 1280 },
   { with: 'no scripts, in a narrow window', javaScriptEnabled: false, width: 320 },
 ] as const
+
+export const pageIn = async (
+  browser: Browser,
+  { javaScriptEnabled, width }: (typeof ways)[number],
+): Promise<Page> => {
+  const viewport = { width, height: 900 }
+  return (await browser.newContext({ javaScriptEnabled, viewport })).newPage()
+}
 
 export const signIn = async (page: Page, name: string): Promise<void> => {
   await page.goto(`${place.consoleUrl}/`)

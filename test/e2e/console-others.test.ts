@@ -5,7 +5,7 @@ import { westmarch } from '../../infra/stages/local.ts'
 import { apiClient } from '../../local/api-client.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
-import { type Look, lookingFor, press, signIn, tick, type, ways } from './at-the-console.ts'
+import { type Look, lookingFor, pageIn, press, signIn, tick, type, ways } from './at-the-console.ts'
 import { browserPath, startBrowser } from './browser.ts'
 import { newlyListed } from './newly-listed.ts'
 import { place } from './place.ts'
@@ -49,12 +49,7 @@ describe.skipIf(browserPath === undefined)('leads, registers and auditors in a b
   afterAll(() => browser.close())
 
   const pageOf = async (way: (typeof ways)[number], name: string, role?: string) => {
-    const { javaScriptEnabled, width } = way
-    const context = await browser.newContext({
-      javaScriptEnabled,
-      viewport: { width, height: 900 },
-    })
-    const page = await context.newPage()
+    const page = await pageIn(browser, way)
     await signIn(page, name)
     if (role !== undefined) {
       await page.getByLabel(role, { exact: true }).check()

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apiClient } from '../../local/api-client.ts'
 import { aConcern } from '../builders/a-concern.ts'
-import { lookingFor, press, signIn, tabTo, type, ways } from './at-the-console.ts'
+import { lookingFor, pageIn, press, signIn, tabTo, type, ways } from './at-the-console.ts'
 import { browserPath, faultsOf, startBrowser } from './browser.ts'
 import { newlyListed } from './newly-listed.ts'
 import { place } from './place.ts'
@@ -54,10 +54,7 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
   afterAll(() => browser.close())
 
   const pageOf = async (name: string, way: (typeof ways)[number]) => {
-    const { javaScriptEnabled, width } = way
-    const viewport = { width, height: 900 }
-    const context = await browser.newContext({ javaScriptEnabled, viewport })
-    const page = await context.newPage()
+    const page = await pageIn(browser, way)
     await signIn(page, name)
     return page
   }

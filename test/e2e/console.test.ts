@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apiClient } from '../../local/api-client.ts'
-import { lookingFor, signIn, tabTo, ways } from './at-the-console.ts'
+import { lookingFor, pageIn, press, signIn, tabTo, type, ways } from './at-the-console.ts'
 import { browserPath, startBrowser } from './browser.ts'
 import { place } from './place.ts'
 
@@ -25,13 +25,11 @@ describe.skipIf(browserPath === undefined)('the console in a browser', () => {
 
   it.each(ways)(
     'lets somebody in, lets them choose what they are, and out again, with $with',
-    async ({ javaScriptEnabled, width }) => {
-      const viewport = { width, height: 900 }
-      const context = await browser.newContext({ javaScriptEnabled, viewport })
-      const asked = elsewhere(context)
-      const page = await context.newPage()
+    async (way) => {
+      const page = await pageIn(browser, way)
+      const asked = elsewhere(page.context())
       const faults: string[] = []
-      const look = lookingFor(faults, width)
+      const look = lookingFor(faults, way.width)
 
       await signIn(page, 'Colin Stoddart')
       await look(page)
@@ -54,48 +52,38 @@ describe.skipIf(browserPath === undefined)('the console in a browser', () => {
       expect(await page.locator('.hub-who').count()).toBe(0)
       expect(faults).toEqual([])
       expect(asked).toEqual([])
-      await context.close()
+      await page.context().close()
     },
   )
 
-  it.each(ways)(
-    'takes that a child is in danger, by keyboard alone, with $with',
-    async ({ javaScriptEnabled, width }) => {
-      const viewport = { width, height: 900 }
-      const context = await browser.newContext({ javaScriptEnabled, viewport })
-      const page = await context.newPage()
-      const faults: string[] = []
-      const look = lookingFor(faults, width)
-      await signIn(page, 'Ines Marlowe')
-      await tabTo(page, 'a:has-text("Tell children")')
-      await page.keyboard.press('Enter')
-      await tabTo(page, '#danger')
-      await page.keyboard.press('Space')
-      await tabTo(page, 'main button')
-      await look(page)
-      await page.keyboard.press('Enter')
-      await tabTo(page, '#childGiven')
-      await page.keyboard.type('Percy')
-      await tabTo(page, '#childLocationNow')
-      await page.keyboard.type('27 Ropewalk Lane, Tannersford')
-      await tabTo(page, '#fact')
-      await page.keyboard.type('Alone in his cot, nobody answers.')
-      await tabTo(page, 'main button')
-      await look(page, 'danger')
-      await page.keyboard.press('Enter')
-      await page.getByRole('heading', { name: 'It has been sent' }).waitFor()
-      await look(page)
-      await tabTo(page, 'a:has-text("See where it stands")')
-      await page.keyboard.press('Enter')
-      await page
-        .getByText('It is safe with the hub')
-        .or(page.getByText('Somebody there has it'))
-        .waitFor()
-      await look(page)
-      expect(faults).toEqual([])
-      await context.close()
-    },
-  )
+  it.each(ways)('takes that a child is in danger, by keyboard alone, with $with', async (way) => {
+    const page = await pageIn(browser, way)
+    const faults: string[] = []
+    const look = lookingFor(faults, way.width)
+    await signIn(page, 'Ines Marlowe')
+    await press(page, 'a:has-text("Tell children")')
+    await tabTo(page, '#danger')
+    await page.keyboard.press('Space')
+    await tabTo(page, 'main button')
+    await look(page)
+    await page.keyboard.press('Enter')
+    await type(page, '#childGiven', 'Percy')
+    await type(page, '#childLocationNow', '27 Ropewalk Lane, Tannersford')
+    await type(page, '#fact', 'Alone in his cot, nobody answers.')
+    await tabTo(page, 'main button')
+    await look(page, 'danger')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'It has been sent' }).waitFor()
+    await look(page)
+    await press(page, 'a:has-text("See where it stands")')
+    await page
+      .getByText('It is safe with the hub')
+      .or(page.getByText('Somebody there has it'))
+      .waitFor()
+    await look(page)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
 
   it('speaks to the API as the person who signed in, and the log says who that is', async () => {
     const context = await browser.newContext()

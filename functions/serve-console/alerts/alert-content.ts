@@ -4,7 +4,6 @@ import * as z from 'zod'
 
 const text = z.string().optional()
 const nameSchema = z.object({ given: text, family: text })
-export type Name = z.infer<typeof nameSchema>
 
 const adultSchema = z.object({
   person: z.string(),

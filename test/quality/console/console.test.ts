@@ -1,40 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Served, startServer } from '../../../local/serve/start-server.ts'
 import { type LocalPerson, localPeople } from '../../../local/sign-in/people.ts'
 import { PlainBrowser } from '../../builders/a-browser.ts'
+import { type AConsole, aConsole } from '../../builders/a-console.ts'
 
 const nobody: LocalPerson = { workId: 'X-1', name: 'New Starter', does: '', positions: [] }
 const [worker = nobody, lead = nobody] = localPeople
 const onDuty = localPeople.find(({ positions }) => positions.join() === 'westmarch/duty') ?? nobody
 const minute = 60_000
 
-let folder: string
-let served: Served
-let passed = 0
+let hub: AConsole
 let browser: PlainBrowser
+const another = () => new PlainBrowser(hub.served.place.consoleUrl)
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hub-console-'))
-  served = await startServer({
-    port: 0,
-    children: 0,
-    folder,
-    log: () => {},
-    publish: async () => {},
-    people: [...localPeople, nobody],
-    now: () => new Date(Date.now() + passed),
-  })
+  hub = await aConsole([...localPeople, nobody])
 })
-afterAll(async () => {
-  await served.stop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => hub.stop())
 beforeEach(() => {
-  passed = 0
-  browser = new PlainBrowser(served.place.consoleUrl)
+  hub.passed = 0
+  browser = another()
 })
 
 describe('the language', () => {
@@ -97,7 +81,7 @@ describe('signing in', () => {
   })
 
   it('makes a session of its own, whatever cookie the browser had before', async () => {
-    const planted = new PlainBrowser(served.place.consoleUrl)
+    const planted = another()
     await planted.signIn(lead)
     const theirs = planted.cookies.get('hub-session') ?? ''
     browser.cookies.set('hub-session', theirs)
@@ -126,7 +110,7 @@ describe('signing in', () => {
     const back = await fetch(`${asked.url}&as=${worker.workId}`, { redirect: 'manual' })
     const before = browser.cookies.get('hub-sign-in') ?? ''
     await browser.get(back.headers.get('location') ?? '')
-    const other = new PlainBrowser(served.place.consoleUrl)
+    const other = another()
     other.cookies.set('hub-sign-in', before)
     const seen = await other.get(back.headers.get('location') ?? '')
     expect(seen.status).toBe(400)
@@ -136,17 +120,18 @@ describe('signing in', () => {
 describe('a session', () => {
   it('is over after a quarter of an hour unused, and goes on while it is used', async () => {
     await browser.signIn(worker)
-    passed = 14 * minute
+    hub.passed = 14 * minute
     expect((await browser.get('/')).text).toContain('Ines Marlowe')
-    passed = 28 * minute
+    hub.passed = 28 * minute
     expect((await browser.get('/')).text).toContain('Ines Marlowe')
-    passed = 44 * minute
+    hub.passed = 44 * minute
     expect((await browser.get('/')).url).toContain('/sign-in')
   })
 
   it('is over after eight hours, used or not', async () => {
     await browser.signIn(worker)
-    for (passed = 0; passed < 8 * 60 * minute; passed += 14 * minute) await browser.get('/')
+    for (hub.passed = 0; hub.passed < 8 * 60 * minute; hub.passed += 14 * minute)
+      await browser.get('/')
     expect((await browser.get('/')).url).toContain('/sign-in')
   })
 
@@ -154,14 +139,14 @@ describe('a session', () => {
     await browser.signIn(worker)
     const copy = new Map(browser.cookies)
     await browser.signIn(worker)
-    const thief = new PlainBrowser(served.place.consoleUrl)
+    const thief = another()
     for (const [name, value] of copy) thief.cookies.set(name, value)
     expect((await thief.get('/concerns')).url).toContain('/sign-in')
   })
 
   it('is ended by signing out, for every copy of its cookie', async () => {
     await browser.signIn(worker)
-    const copy = new PlainBrowser(served.place.consoleUrl)
+    const copy = another()
     for (const [name, value] of browser.cookies) copy.cookies.set(name, value)
     const out = await browser.post('/sign-out', {})
     expect(out.text).toContain('You have signed out')
@@ -172,13 +157,13 @@ describe('a session', () => {
   it('is kept up by one press, which says until when', async () => {
     const seen = await browser.signIn(worker)
     const token = /data-token="([^"]+)"/.exec(seen.text)?.[1] ?? ''
-    passed = 10 * minute
+    hub.passed = 10 * minute
     const accept = { Accept: 'application/json' }
     const refused = await browser.get('/session', accept)
     expect(refused.status).toBe(404)
     const stayed = await browser.post('/session', { _token: token }, accept)
     const until = new Date((JSON.parse(stayed.text) as { until: string }).until)
-    expect(until.getTime() - (Date.now() + passed)).toBeGreaterThan(14 * minute)
+    expect(until.getTime() - (Date.now() + hub.passed)).toBeGreaterThan(14 * minute)
   })
 })
 
@@ -199,7 +184,7 @@ describe('a form', () => {
   })
 
   it('is not taken with the token of another session', async () => {
-    const other = new PlainBrowser(served.place.consoleUrl)
+    const other = another()
     await other.signIn(lead)
     const token = /name="_token" value="([^"]+)"/.exec(other.last?.text ?? '')?.[1] ?? ''
     await browser.signIn(lead)
@@ -220,13 +205,13 @@ describe('a form', () => {
 
   it('to sign out is taken from the console alone, whoever sends it', async () => {
     const elsewhere = { Origin: 'https://elsewhere.example' }
-    const other = new PlainBrowser(served.place.consoleUrl)
+    const other = another()
     expect((await other.post('/sign-out', {}, elsewhere)).status).toBe(403)
   })
 
   it('that is sent too late is said to be kept, and one that is not theirs is not', async () => {
     await browser.signIn(lead)
-    passed = 20 * minute
+    hub.passed = 20 * minute
     const late = await browser.post('/choose-role', choose)
     expect(late.status).toBe(401)
     expect(late.text).toContain('What you had typed is kept for 24 hours')
@@ -261,7 +246,7 @@ describe('a page', () => {
   })
 
   it('says nothing of whether it is there to a method that it has not', async () => {
-    const response = await fetch(`${served.place.consoleUrl}/help`, { method: 'DELETE' })
+    const response = await fetch(`${hub.served.place.consoleUrl}/help`, { method: 'DELETE' })
     expect(response.status).toBe(404)
   })
 
@@ -282,9 +267,9 @@ describe('a page', () => {
     }
     const { text } = await browser.signIn(worker)
     const assets = [...text.matchAll(/(?:href|src)="(\/console\/assets\/[^"]+)"/g)]
-    const origin = new URL(served.place.consoleUrl).origin
+    const origin = new URL(hub.served.place.consoleUrl).origin
     const kept = await Promise.all(assets.map(([, path = '']) => sizeOf(`${origin}${path}`)))
-    const page = await sizeOf(`${served.place.consoleUrl}/`)
+    const page = await sizeOf(`${hub.served.place.consoleUrl}/`)
     expect(kept).toHaveLength(3)
     expect(page).toBeLessThan(15_000)
     expect(page + kept.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000)

@@ -1,51 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { westmarch } from '../../../infra/stages/local.ts'
 import { apiClient } from '../../../local/api-client.ts'
-import { type Served, startServer } from '../../../local/serve/start-server.ts'
 import { localPeople } from '../../../local/sign-in/people.ts'
-import { PlainBrowser, type Seen } from '../../builders/a-browser.ts'
+import type { PlainBrowser, Seen } from '../../builders/a-browser.ts'
 import { aChild } from '../../builders/a-child.ts'
+import { type AConsole, aConsole, hiddenIn, wordsOf } from '../../builders/a-console.ts'
 
-const personOf = (name: string) => {
-  const found = localPeople.find((one) => one.name === name)
-  if (found === undefined) throw new Error(`there is no ${name}`)
-  return found
-}
-const [ines, fergus, nia] = ['Ines Marlowe', 'Fergus Abernethy', 'Nia Prothero'].map(personOf)
-
+/** Ines Marlowe, a recovery worker. */
+const [ines = { workId: '' }] = localPeople
 const minute = 60_000
-let folder: string
-let served: Served
-let passed = 0
+let hub: AConsole
 let browser: PlainBrowser
 
-const as = async (person: typeof ines): Promise<PlainBrowser> => {
-  const one = new PlainBrowser(served.place.consoleUrl)
-  await one.signIn(person ?? { workId: '' })
-  return one
-}
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hub-referrer-'))
-  served = await startServer({
-    port: 0,
-    children: 0,
-    folder,
-    log: () => {},
-    publish: async () => {},
-    now: () => new Date(Date.now() + passed),
-  })
+  hub = await aConsole()
 })
-afterAll(async () => {
-  await served.stop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => hub.stop())
 beforeEach(async () => {
-  passed = 0
-  browser = await as(ines)
+  hub.passed = 0
+  browser = await hub.as('Ines Marlowe')
 })
 
 const danger = {
@@ -130,26 +103,24 @@ const check = async (): Promise<Seen> => {
   return browser.post('/concern/check', {})
 }
 const idIn = ({ url }: Seen): string => /concerns\/([0-9a-f-]{36})/.exec(url)?.[1] ?? ''
-const words = ({ text }: Seen): string =>
-  text.replaceAll(/<script[\s\S]*?<\/script>|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
 describe('a child in danger now', () => {
   it('is asked about first, with 999 and the front door’s number before anything is typed', async () => {
     await browser.get('/worried')
-    expect(words(await browser.post('/worried', {}))).toContain(
+    expect(wordsOf(await browser.post('/worried', {}))).toContain(
       'Select yes if a child is in danger',
     )
     const seen = await browser.post('/worried', { danger: 'YES' })
     expect(seen.text.indexOf('tel:999')).toBeLessThan(seen.text.indexOf('name="childGiven"'))
-    expect(words(seen)).toContain('01632 960801')
+    expect(wordsOf(seen)).toContain('01632 960801')
   })
 
   it('is sent at once, and reaches the council as immediate', async () => {
     await browser.get('/danger')
     const sent = await browser.post('/danger', danger)
-    expect(words(sent)).toContain('It has been sent')
-    expect(words(sent)).toContain('within 1 hour')
-    const worker = apiClient(served.place, 'westmarch-social-care')
+    expect(wordsOf(sent)).toContain('It has been sent')
+    expect(wordsOf(sent)).toContain('within 1 hour')
+    const worker = apiClient(hub.served.place, 'westmarch-social-care')
     const list = await worker.call('GET', '/alerts')
     expect(list.text).toContain('"harm":"H4"')
   })
@@ -165,15 +136,15 @@ describe('a child in danger now', () => {
       fact: 'A baby alone.',
       childLocationNow: 'Mill Row',
     })
-    expect(words(least)).toContain('It has been sent')
+    expect(wordsOf(least)).toContain('It has been sent')
   })
 
   it('can be completed afterwards, with all of it there, as a correction of what was sent', async () => {
     await browser.get('/danger')
     const sent = await browser.post('/danger', danger)
     const tasks = await browser.post(`/concerns/${idIn(sent)}`, {})
-    expect(words(tasks)).toContain('This completes what you have sent')
-    expect(words(tasks)).toContain('Percy Cobbold')
+    expect(wordsOf(tasks)).toContain('This completes what you have sent')
+    expect(wordsOf(tasks)).toContain('Percy Cobbold')
     const again = await check()
     expect(idIn(again)).not.toBe(idIn(sent))
   })
@@ -184,7 +155,7 @@ describe('a child in danger now', () => {
     await browser.get('/danger')
     await browser.post('/danger', danger)
     await browser.get('/concern/check')
-    expect(words(browser.last as Seen)).toContain('Fenwright')
+    expect(wordsOf(browser.last as Seen)).toContain('Fenwright')
     const none = await browser.get('/concerns/0192f6a0-7d3c-7c00-8000-000000000001/sent?level=H4')
     expect(none.status).toBe(404)
     await browser.get('/concern')
@@ -192,21 +163,19 @@ describe('a child in danger now', () => {
   })
 
   it('never takes a page about one family into a concern about another, nor sends what was not seen', async () => {
-    const hidden = (name: string): string =>
-      new RegExp(`name="${name}" value="([^"]*)"`).exec(browser.last?.text ?? '')?.[1] ?? ''
     await begin()
-    await browser.get('/concern/part/adult-home')
-    const draft = hidden('draft')
+    const draft = hiddenIn(await browser.get('/concern/part/adult-home'), 'draft')
     await begin()
     const page = '/concern/part/adult-home'
     const mixed = await browser.post(page, { draft, street: 'Hidden Lane' })
     expect(mixed.status).toBe(409)
-    expect(words(await browser.get('/concern/check'))).not.toContain('Hidden Lane')
-    const seen = { draft: hidden('draft'), saved: hidden('saved') }
+    const checked = await browser.get('/concern/check')
+    expect(wordsOf(checked)).not.toContain('Hidden Lane')
+    const seen = { draft: hiddenIn(checked, 'draft'), saved: hiddenIn(checked, 'saved') }
     await browser.post(page, { street: 'Ropewalk Lane' })
     const late = await browser.post('/concern/check', seen)
-    expect(words(late)).toContain('Ropewalk Lane')
-    expect(words(late)).toContain('Check before you send')
+    expect(wordsOf(late)).toContain('Ropewalk Lane')
+    expect(wordsOf(late)).toContain('Check before you send')
   })
 
   it('sent twice by pressing twice is one concern', async () => {
@@ -234,16 +203,16 @@ describe('a concern', () => {
       'Does Tracey Cobbold live with this child? Yes',
       'What is Steve to this child? Partner of a parent',
     ])
-      expect(words(checked)).toContain(said)
-    const welsh = words(await browser.get('/concern/check?lang=cy'))
+      expect(wordsOf(checked)).toContain(said)
+    const welsh = wordsOf(await browser.get('/concern/check?lang=cy'))
     expect(welsh).toContain('8 Mawrth 1998')
     expect(welsh).toContain('Beth yw Tracey Cobbold i’r plentyn hwn? Mam')
     await browser.get('/concern/check?lang=en')
     const sent = await browser.post('/concern/check', {})
-    expect(words(sent)).toContain('It has been sent')
+    expect(wordsOf(sent)).toContain('It has been sent')
     const list = await browser.get('/concerns')
-    expect(words(list)).toContain('TT/2026/41')
-    expect(words(await browser.get('/concern'))).toContain('Is a child in danger now?')
+    expect(wordsOf(list)).toContain('TT/2026/41')
+    expect(wordsOf(await browser.get('/concern'))).toContain('Is a child in danger now?')
   })
 
   it('tells which pages are to be mended, each with its field, and keeps what was written', async () => {
@@ -261,30 +230,30 @@ describe('a concern', () => {
 
   it('is kept for 24 hours for whoever writes it, and shown to nobody else', async () => {
     await write(whole.slice(0, 1))
-    const other = await as(fergus)
-    expect(words(await other.get('/concern'))).toContain('Is a child in danger now?')
-    for (passed = 0; passed < 23 * 60 * minute; passed += 7 * 60 * minute)
-      await browser.signIn(ines ?? { workId: '' })
-    passed = 23 * 60 * minute
-    await browser.signIn(ines ?? { workId: '' })
+    const other = await hub.as('Fergus Abernethy')
+    expect(wordsOf(await other.get('/concern'))).toContain('Is a child in danger now?')
+    for (hub.passed = 0; hub.passed < 23 * 60 * minute; hub.passed += 7 * 60 * minute)
+      await browser.signIn(ines)
+    hub.passed = 23 * 60 * minute
+    await browser.signIn(ines)
     expect((await browser.get('/concern/part/adult-name')).text).toContain('value="Tracey"')
-    passed = 25 * 60 * minute
-    await browser.signIn(ines ?? { workId: '' })
-    expect(words(await browser.get('/concern'))).toContain('Is a child in danger now?')
+    hub.passed = 25 * 60 * minute
+    await browser.signIn(ines)
+    expect(wordsOf(await browser.get('/concern'))).toContain('Is a child in danger now?')
   })
 
   it('that was typed too late is there after signing in again', async () => {
     await begin()
     await browser.get('/concern/part/happened')
-    passed = 20 * minute
+    hub.passed = 20 * minute
     const late = await browser.post('/concern/part/happened', {
       fact: 'Seen at the clinic at ten.',
     })
-    expect(words(late)).toContain('kept for 24 hours')
-    await browser.signIn(ines ?? { workId: '' })
+    expect(wordsOf(late)).toContain('kept for 24 hours')
+    await browser.signIn(ines)
     const back = await browser.get('/concern/part/happened?kept=yes')
     expect(back.text).toContain('Seen at the clinic at ten.')
-    expect(words(back)).toContain('It has not been sent')
+    expect(wordsOf(back)).toContain('It has not been sent')
   })
 
   it('shows what was typed as it was typed, and never as part of the page', async () => {
@@ -315,10 +284,10 @@ describe('a concern', () => {
     await write()
     await browser.get('/concern/adults/0')
     await browser.post('/concern/adults/0', { do: 'remove' })
-    expect(words(await browser.get('/concern'))).not.toContain('Steve')
+    expect(wordsOf(await browser.get('/concern'))).not.toContain('Steve')
     const gone = await browser.post('/concern', {})
-    expect(words(gone)).toContain('thrown away')
-    expect(words(await browser.get('/concern'))).toContain('Is a child in danger now?')
+    expect(wordsOf(gone)).toContain('thrown away')
+    expect(wordsOf(await browser.get('/concern'))).toContain('Is a child in danger now?')
   })
 })
 
@@ -335,27 +304,27 @@ describe('what was sent', () => {
     expect(none.status).toBe(400)
     expect(none.text).toContain('href="#consentStatus"')
     const changed = await browser.post(`/concerns/${id}/consent`, { consentStatus: 'WITHDRAWN' })
-    expect(words(changed)).toContain('What you said has been kept')
+    expect(wordsOf(changed)).toContain('What you said has been kept')
     await browser.get(`/concerns/${id}/challenge`)
     const early = await browser.post(`/concerns/${id}/challenge`, {
       challengeReason: 'Nobody has answered me and I am still very worried about him.',
     })
     expect(early.status).toBe(409)
-    expect(words(early)).toContain('Open it again')
+    expect(wordsOf(early)).toContain('Open it again')
     await browser.get(`/concerns/${id}/withdrawal`)
     const taken = await browser.post(`/concerns/${id}/withdrawal`, {
       withdrawalReason: 'WRONG_PERSON',
       withdrawalWords: 'It was her sister.',
     })
-    expect(words(taken)).toContain('You took it back')
+    expect(wordsOf(taken)).toContain('You took it back')
   })
 
   it.each(['', '/consent', '/challenge', '/withdrawal'])(
     'is not there for another service, nor for those who receive it: %s',
     async (page) => {
       const id = await sent()
-      for (const person of [fergus, nia]) {
-        const other = await as(person)
+      for (const person of ['Fergus Abernethy', 'Nia Prothero']) {
+        const other = await hub.as(person)
         expect((await other.get(`/concerns/${id}${page}`)).status).toBe(404)
       }
     },
@@ -384,12 +353,12 @@ describe('what was sent', () => {
           .replaceAll(/\d{1,2}:\d\d[ap]m|data-until="[^"]+"/g, ''),
       )
     }
-    const worker = apiClient(served.place, 'westmarch-social-care')
+    const worker = apiClient(hub.served.place, 'westmarch-social-care')
     const matched = async () =>
       (await worker.call('GET', '/alerts')).text.match(/"matched"/g)?.length
     const unknown = await pages('Wetherby')
     const before = await matched()
-    const register = apiClient(served.place, 'westmarch-register')
+    const register = apiClient(hub.served.place, 'westmarch-register')
     expect((await register.call('PUT', '/children/C-900', { body: aChild() })).status).toBe(200)
     expect(await pages('Quillfeather')).toEqual(unknown)
     expect([before, await matched()]).toEqual([undefined, 1])
