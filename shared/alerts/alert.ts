@@ -11,6 +11,7 @@ import { feedbackLinesSchema, silenceSchema } from '../concerns/stored-concern.t
 import { alertIdSchema, type ConcernId, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import { ruleIds } from '../sharing/decision.ts'
+import { lastAnswerSchema } from './answers/last-answer.ts'
 import { answerSchema, outcomeSchema } from './answers/outcome-schema.ts'
 import { tellingSchema } from './answers/telling-schema.ts'
 import { toldBecause } from './content/alert-content.ts'
@@ -106,6 +107,7 @@ export const alertSchema = z.strictObject({
   acknowledgement: answerSchema.optional(),
   /** The version that somebody made of it by answering last. The release before wrote none. */
   answeredIn: z.int().min(1).optional(),
+  lastAnswer: lastAnswerSchema.optional(),
   outcome: outcomeSchema.optional(),
   outcomeProposed: outcomeSchema.optional(),
   feedback: feedbackSchema.optional(),

@@ -147,3 +147,15 @@ export type RouteName = keyof typeof routes
 
 /** Whatever no route takes goes here, so that a stranger gets a problem response instead of the gateway's own words. */
 export const fallback: FunctionName = 'describe-api'
+
+/** Every path of a route. */
+export const paths: ReadonlySet<string> = new Set(Object.values(routes).map(({ path }) => path))
+
+/** The methods that a path takes; none where it is no route's. */
+export const methodsOf = (path: string): readonly Route['method'][] =>
+  Object.values(routes).flatMap((route) => (route.path === path ? [route.method] : []))
+
+/** Who answers a method at a path. */
+export const functionOf = (method: string, path: string): FunctionName =>
+  Object.values(routes).find((route) => route.path === path && route.method === method)?.function ??
+  fallback

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Contract } from '../contract.ts'
-import { commonProblems, notFound } from './answers.ts'
+import { commonProblems, methodNotAllowed, notFound } from './answers.ts'
 
 export const healthContract = {
   summary: 'Whether the API answers; says nothing of what lies behind it',
@@ -25,5 +25,5 @@ export const describeApiContract = {
 export const fallbackContract = {
   summary: 'No such route',
   query: z.record(z.string(), z.unknown()),
-  answers: { ...commonProblems, ...notFound },
+  answers: { ...commonProblems, ...notFound, ...methodNotAllowed },
 } as const satisfies Contract
