@@ -5,7 +5,6 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { fallback, functionOf, paths } from '../../shared/config/routes.ts'
-import { present } from '../../shared/kernel/present.ts'
 import { accessLogGroup } from '../names.ts'
 import { type GatewayAt, gateway } from './gateway.ts'
 
@@ -72,7 +71,7 @@ const gatewayResponses = Object.fromEntries(
     const headers = {
       'Content-Type': "'application/problem+json'",
       'Cache-Control': "'no-store'",
-      ...present({ 'Retry-After': retryAfter[code] }),
+      ...(retryAfter[code] !== undefined && { 'Retry-After': retryAfter[code] }),
     }
     return [
       name,

@@ -136,6 +136,7 @@ export const routes = {
   },
   exportAuditEntries: { method: 'POST', path: '/audit/exports', function: 'query-audit' },
   describeApi: { method: 'GET', path: '/openapi.json', function: 'describe-api' },
+  describeEvents: { method: 'GET', path: '/asyncapi.json', function: 'describe-api' },
   describeIssuer: {
     method: 'GET',
     path: '/.well-known/oauth-authorization-server',

@@ -70,6 +70,7 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   // Whatever an auditor is owed goes on, part after part: each has an entry of its own.
   exportAuditEntries: ownWork,
   describeApi: undefined,
+  describeEvents: undefined,
   describeIssuer: undefined,
   health: undefined,
 }

@@ -56,6 +56,7 @@ const entriesOfRoutes: Readonly<Record<RouteName, Leaving>> = {
   unmaskSubjectAccess: 'some',
   exportAuditEntries: 'each',
   describeApi: 'none',
+  describeEvents: 'none',
   describeIssuer: 'none',
   health: 'none',
 }

@@ -1209,7 +1209,7 @@ describe('routes open to everybody', () => {
   }
   const asked = { ...strange, query: { [canary]: [canary, canary] } }
 
-  it.each(['describeApi', 'describeIssuer', 'health'] as const)(
+  it.each(['describeApi', 'describeEvents', 'describeIssuer', 'health'] as const)(
     '%s answers the same whatever else is sent, but a query, which it refuses',
     async (route) => {
       const plain = await describeApi(anApiEvent(route) as never, aContext)

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Person } from '../../agencies/same-person.ts'
-import type { Alert } from '../alert.ts'
 
 /** The answer taken last: on which version, and the SHA-256 of who gave what. Its words stand elsewhere. */
 export const lastAnswerSchema = z.strictObject({
@@ -25,5 +24,9 @@ export const lastAnswerOf = (
  * Whether an answer is the one taken last, sent again by a system that did not hear: the same words of the same person, on
  * the version that they answered then.
  */
-export const isSentAgain = ({ lastAnswer }: Alert, given: unknown, by: By): boolean =>
+export const isSentAgain = (
+  { lastAnswer }: { readonly lastAnswer?: LastAnswer | undefined },
+  given: unknown,
+  by: By,
+): boolean =>
   lastAnswer?.version === by.expectedVersion && lastAnswer.digest === lastAnswerOf(given, by).digest

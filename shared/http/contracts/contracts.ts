@@ -32,7 +32,7 @@ import {
   submitConcernContract,
   withdrawConcernContract,
 } from './concerns.ts'
-import { describeApiContract, healthContract } from './description.ts'
+import { describeApiContract, describeEventsContract, healthContract } from './description.ts'
 import {
   approveEmergencyAccessContract,
   askEmergencyAccessContract,
@@ -117,6 +117,7 @@ export const contracts = {
   unmaskSubjectAccess: unmaskSubjectAccessContract,
   exportAuditEntries: exportAuditEntriesContract,
   describeApi: describeApiContract,
+  describeEvents: describeEventsContract,
   describeIssuer: describeIssuerContract,
   health: healthContract,
 } as const satisfies Record<RouteName, Contract>

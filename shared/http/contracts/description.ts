@@ -21,6 +21,14 @@ export const describeApiContract = {
   },
 } as const satisfies Contract
 
+export const describeEventsContract = {
+  summary: 'What leaves the hub, as AsyncAPI 3.0',
+  answers: {
+    200: { description: 'The description', schema: z.record(z.string(), z.unknown()) },
+    ...commonProblems,
+  },
+} as const satisfies Contract
+
 /** Whatever no route takes, whatever is asked of it. */
 export const fallbackContract = {
   summary: 'No such route',
