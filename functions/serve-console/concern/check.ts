@@ -4,15 +4,9 @@ import { type Answer, go, show } from '../http/answer.ts'
 import { concernOf } from './concern-of.ts'
 import { councilsOf } from './councils.ts'
 import type { Answers, Draft } from './draft.ts'
+import type { Field } from './field.ts'
 import { dropOwn, isOf, readOwn } from './own-draft.ts'
-import {
-  childFields,
-  type Field,
-  fieldsOf,
-  otherAdultFields,
-  type PartName,
-  parts,
-} from './parts.ts'
+import { childFields, fieldsOf, otherAdultFields, type PartName, parts } from './parts.ts'
 import { sendConcern } from './send.ts'
 import { type ToMend, toMend } from './to-mend.ts'
 import { adultsOf } from './who-is-whose.ts'

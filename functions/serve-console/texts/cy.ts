@@ -1,3 +1,4 @@
+import { referrer } from './cy/referrer.ts'
 import type { en } from './en.ts'
 
 /**
@@ -516,4 +517,6 @@ export const cy: Partial<Record<keyof typeof en, string>> = {
   'say.error.withdrawalWords': 'Dywedwch beth aeth o’i le, mewn 500 llythyren ar y mwyaf',
   'say.error.challengeReason': 'Dywedwch pam, mewn o leiaf 40 a 500 llythyren ar y mwyaf',
   'say.error.feedbackNumber': 'Dywedwch pa ateb rydych yn ei olygu',
+
+  ...referrer,
 }

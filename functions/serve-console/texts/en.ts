@@ -5,6 +5,7 @@ import { integrator } from './en/integrator.ts'
 import { lead } from './en/lead.ts'
 import { manager } from './en/manager.ts'
 import { match } from './en/match.ts'
+import { referrer } from './en/referrer.ts'
 import { registerManager } from './en/register-manager.ts'
 import { socialWorker } from './en/social-worker.ts'
 
@@ -523,6 +524,7 @@ export const en = {
   'say.error.challengeReason': 'Say why, in at least 40 and at most 500 letters',
   'say.error.feedbackNumber': 'Say which answer you mean',
 
+  ...referrer,
   ...socialWorker,
   ...match,
   ...identity,
