@@ -253,7 +253,7 @@ describe('a concern', () => {
     await browser.signIn(ines)
     const back = await browser.get('/concern/part/happened?kept=yes')
     expect(back.text).toContain('Seen at the clinic at ten.')
-    expect(wordsOf(back)).toContain('It has not been sent')
+    expect(wordsOf(back)).toContain('it has not been sent')
   })
 
   it('shows what was typed as it was typed, and never as part of the page', async () => {

@@ -277,7 +277,7 @@ describe('what was typed too late', () => {
       const back = await again.get(`${page}${more}?kept=yes`)
       expect(back.status).toBe(200)
       expect(back.text).toContain(kept)
-      expect(wordsOf(back)).toContain('It has not been sent')
+      expect(wordsOf(back)).toContain('it has not been sent')
     }
   })
 })
