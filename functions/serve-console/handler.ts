@@ -34,6 +34,7 @@ import { problemIn } from './hub/ask-as.ts'
 import { identityAnswers } from './identity/endpoints.ts'
 import { keepNotTaken } from './kept-form.ts'
 import { errorsOf, layoutOf } from './layout.ts'
+import { contestedAnswers } from './lead/contested.ts'
 import { questionAnswers } from './lead/questions.ts'
 import { watchAnswers } from './lead/watch.ts'
 import { lateAnswers } from './manager/late.ts'
@@ -76,6 +77,7 @@ const answers: Answers = {
     ...lateAnswers,
     ...measureAnswers,
     ...questionAnswers,
+    ...contestedAnswers,
     ...watchAnswers,
     ...askAnswers,
     ...proofAnswers,
