@@ -128,7 +128,7 @@ const leavesOfSchema = (schema: Json, path = ''): readonly string[] => {
 const answered = ({ name, kind, of, keyboard }: Field): readonly [string, string][] => {
   if (kind === 'date')
     return ['day', 'month', 'year'].map((box) => [`${name}-${box}`, box === 'year' ? '2026' : '1'])
-  if (of !== undefined) return [[name, options[of][0] ?? '']]
+  if (of !== undefined) return [[name, options[of][0]]]
   return [[name, keyboard === 'numeric' ? '20' : `of ${name}`]]
 }
 const filledIn = (fields: readonly Field[]) => Object.fromEntries(fields.flatMap(answered))
