@@ -1,6 +1,7 @@
 import type { AskedInRole, Answers as Handlers } from '../asked.ts'
 import { ofAnotherConcern } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
+import { remembering } from '../session/session-cookie.ts'
 import { concernOf } from './concern-of.ts'
 import { councilsOf } from './councils.ts'
 import type { Answers, Draft } from './draft.ts'
@@ -52,9 +53,11 @@ const send = async (asked: AskedInRole): Promise<Answer> => {
   const result = await sendConcern(asked, draft.id, concernOf(draft))
   if (result.kind === 'to-mend') return shown(asked, draft, toMend(result.errors))
   await dropOwn(asked)
-  const { harm = '' } = draft.answers
-  const level = /^H[1-4]$/.test(harm) ? `?level=${harm}` : ''
-  return go(`/concerns/${result.concernId}/sent${level}`)
+  const { concernId } = result
+  const remembered = await remembering(asked, {
+    sent: { concernId, level: draft.answers['harm'] ?? '' },
+  })
+  return { ...go(`/concerns/${concernId}/sent`), ...remembered }
 }
 
 /** Check your answers: what is sent is seen before it is. */

@@ -1,5 +1,6 @@
 import type { AskedInRole, Answers as Handlers } from '../asked.ts'
 import { type Answer, go, show } from '../http/answer.ts'
+import { remembering } from '../session/session-cookie.ts'
 import type { TextKey } from '../texts/texts.ts'
 import { concernOf } from './concern-of.ts'
 import { councilsOf, listOf } from './councils.ts'
@@ -80,7 +81,9 @@ const send = async (asked: AskedInRole): Promise<Answer> => {
   const standing = await readOwn(asked)
   if (standing === undefined || standing.corrects !== undefined)
     await saveOwn(asked, { ...draft, id: deps.newId(now), corrects: result.concernId })
-  return go(`/concerns/${result.concernId}/sent?level=H4`)
+  const { concernId } = result
+  const remembered = await remembering(asked, { sent: { concernId, level: 'H4' } })
+  return { ...go(`/concerns/${concernId}/sent`), ...remembered }
 }
 
 export const dangerAnswers: Handlers['inRole'] = {

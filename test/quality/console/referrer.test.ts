@@ -156,7 +156,7 @@ describe('a child in danger now', () => {
     await browser.post('/danger', danger)
     await browser.get('/concern/check')
     expect(wordsOf(browser.last as Seen)).toContain('Fenwright')
-    const none = await browser.get('/concerns/0192f6a0-7d3c-7c00-8000-000000000001/sent?level=H4')
+    const none = await browser.get('/concerns/0192f6a0-7d3c-7c00-8000-000000000001/sent')
     expect(none.status).toBe(404)
     await browser.get('/concern')
     await browser.post('/concern', {})
