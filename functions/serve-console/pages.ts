@@ -77,6 +77,7 @@ export const pages = {
   'measures-csv': { path: '/measures/csv', seenBy: ['manager'] },
   questions: { path: '/questions', seenBy: leads },
   question: { path: '/questions/{id}', seenBy: leads },
+  contested: { path: '/contested', seenBy: leads },
   watch: { path: '/watch', seenBy: [...leads, 'manager'] },
   audit: { path: '/audit', seenBy: auditors },
   'audit-csv': { path: '/audit/csv', seenBy: auditors },

@@ -11,7 +11,7 @@ import {
   turnsAway,
 } from '../../../shared/codes/outcomes.ts'
 import { toldPeopleCodes, whyNotToldCodes } from '../../../shared/codes/tellings.ts'
-import type { Field } from '../concern/parts.ts'
+import type { Field } from '../concern/field.ts'
 
 /** Lists to choose from, by the name under which their words stand. */
 export const answerOptions = {

@@ -55,6 +55,7 @@ const seen: Readonly<Record<PageName, string>> = {
   'measures-csv': 'M',
   questions: 'LP',
   question: 'LP',
+  contested: 'LP',
   watch: 'LPM',
   audit: 'AB',
   'audit-csv': 'AB',
