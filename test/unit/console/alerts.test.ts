@@ -115,6 +115,100 @@ describe('what to do now', () => {
   )
 })
 
+describe('what to do now, where it was told again', () => {
+  type Told = Partial<Alert['content']>
+  const again = (...told: readonly Told[]): Alert['furtherNotices'] =>
+    told.map((one) => ({
+      at: '2026-11-27T10:00:00.000Z',
+      engagements: [],
+      content: { ...content, ...one },
+    }))
+  const textsOf = (first: Told, ...later: readonly Told[]) =>
+    whatToDo(anAlert({ furtherNotices: again(...later) }, first)).map(({ text }) => text)
+  const calling = (safeContact: Alert['content']['safety']['safeContact']): Told => ({
+    safety: { keepFrom: [], safeContact },
+  })
+
+  it.each([
+    [{ banners: ['ASK_BEFORE_CONTACT'] }, 'now.ask-before-contact'],
+    [{ banners: ['PROTECTED'] }, 'now.protected'],
+    [{ banners: ['LEADS_ONLY'] }, 'now.leads-only'],
+    [{ safety: { keepFrom: [], conflict: { who: 'A', role: 'B' } } }, 'now.conflict'],
+    [{ safety: { keepFrom: [{ person: 'A', why: 'B' }] } }, 'now.keep-from'],
+    [calling({ safeToCall: false }), 'now.no-call'],
+    [{ tellParent: 'no' }, 'now.tell.no'],
+  ] as const)('says it whichever notice carries it: %o', (told, text) => {
+    expect(textsOf({}, {})).not.toContain(text)
+    const other = told as Told
+    const places: (readonly [Told, ...Told[]])[] = [
+      [other],
+      [other, {}],
+      [{}, other],
+      [{}, {}, other],
+    ]
+    for (const notices of places) expect(textsOf(...notices)).toContain(text)
+  })
+
+  it('lets the strictest word on telling a parent hold, and a word that it does not know be the strictest', () => {
+    const tells = (...all: readonly string[]) => {
+      const [first = '', ...later] = all
+      const texts = textsOf({ tellParent: first }, ...later.map((tellParent) => ({ tellParent })))
+      return texts.filter((text) => text.startsWith('now.tell'))
+    }
+    expect(tells('yes', 'ask-first')).toEqual(['now.tell.ask-first'])
+    expect(tells('ask-first', 'yes', 'safe-contact-only')).toEqual(['now.tell.safe-contact-only'])
+    expect(tells('no', 'yes')).toEqual(['now.tell.no'])
+    expect(tells('yes', 'newer-word')).toEqual(['now.tell.no'])
+  })
+
+  it('lets nobody ring where one notice says that it is not safe, or where two name different numbers', () => {
+    const safe = calling({ safeToCall: true, number: '01632 960222' })
+    const ringing = (first: Told, later: Told) =>
+      textsOf(first, later).filter((text) =>
+        ['now.no-call', 'now.safe-call', 'now.numbers-differ'].includes(text),
+      )
+    expect(ringing(safe, {})).toEqual(['now.safe-call'])
+    expect(ringing({}, safe)).toEqual(['now.safe-call'])
+    expect(ringing(safe, calling({ safeToCall: false }))).toEqual(['now.no-call'])
+    expect(ringing(safe, calling({ safeToCall: true, number: '01632960222' }))).toEqual([
+      'now.safe-call',
+    ])
+    expect(ringing(safe, calling({ safeToCall: true, number: '01632 960333' }))).toEqual([
+      'now.numbers-differ',
+    ])
+    expect(ringing(safe, { tellParent: 'safe-contact-only' })).toEqual(['now.safe-call'])
+    expect(ringing({ tellParent: 'safe-contact-only' }, {})).toEqual(['now.no-call'])
+  })
+
+  it('says of each that must not hear, from each notice', () => {
+    const [kept] = whatToDo(
+      anAlert(
+        {
+          furtherNotices: again({
+            safety: { keepFrom: [{ person: 'His aunt', why: 'She tells' }] },
+          }),
+        },
+        { safety: { keepFrom: [{ person: 'His sister', why: 'She told before' }] } },
+      ),
+    ).filter(({ text }) => text === 'now.keep-from')
+    const people = kept?.of.flatMap(({ content: { safety } }) => safety.keepFrom)
+    expect(people?.map(({ person }) => person)).toEqual(['His sister', 'His aunt'])
+  })
+
+  it('still protects by what was taken back, and says that the family is unknown only if no notice knows it', () => {
+    const back = ['WITHDRAWN_BY_SENDER', 'PROTECTED']
+    expect(textsOf({}, { banners: back })).toEqual([
+      'now.withdrawn-in-part',
+      'now.tell.yes',
+      'now.protected',
+    ])
+    expect(textsOf({ banners: back }, { banners: back })[0]).toBe('now.withdrawn')
+    const unknown = { banners: ['UNKNOWN_FAMILY'] }
+    expect(textsOf(unknown, {})).not.toContain('now.unknown-family')
+    expect(textsOf(unknown, unknown)).toContain('now.unknown-family')
+  })
+})
+
 describe('the inbox', () => {
   const item = (alertId: string, change: Partial<Listed> = {}): Listed => ({
     alertId,

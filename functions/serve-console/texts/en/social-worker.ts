@@ -242,11 +242,15 @@ export const socialWorker = {
   'place.serviceBase': 'Sender’s base',
 
   'now.withdrawn': 'The sender has taken this back. Read why before you do anything.',
+  'now.withdrawn-in-part':
+    'The sender has taken back one of the things that it told. It says below which, and why.',
   'now.ring-sender':
     'Ring the sender now. A child is in danger, and they have not said that they rang.',
   'now.ask-before-contact':
     'Do not contact anybody of this household before you have asked the sender how. Somebody in it is protected.',
   'now.no-call': 'Do not ring the home or any adult of the family. No number is known to be safe.',
+  'now.numbers-differ':
+    'Ring neither number yet. The sender has given two as the safe one: ask which of them still is.',
   'now.safe-call':
     'Ring the person at risk only at the safe number, at the safe times. Ask the sender whose it is if you are not sure.',
   'now.tell.no': 'Do not tell a parent that this came.',
@@ -254,6 +258,7 @@ export const socialWorker = {
   'now.tell.ask-first':
     'Do not tell a parent yet. Agree it first with the sender, or in the strategy discussion.',
   'now.tell.yes': 'You may tell the parent that this came.',
+  'now.keep-from': 'Keep this from:',
   'now.protected':
     'Where they are is secret. Keep it out of letters, messages and other people’s files.',
   'now.conflict': 'A member of staff must be kept out of this. See below who.',
