@@ -41,6 +41,7 @@ export const auditActions = [
   'ALERT_CHASED',
   'REMINDER_SENT',
   'ALERTS_LISTED',
+  'ALERT_INITIALS_READ',
   'ALERTS_COUNTED',
   'TEST_ALERT_REQUESTED',
   'ALERT_READ',

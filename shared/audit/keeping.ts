@@ -54,6 +54,7 @@ const keepingOf: Readonly<Record<AuditAction, Keeping>> = {
   ALERT_CHASED: 'CHILD',
   REMINDER_SENT: 'CHILD',
   ALERTS_LISTED: 'HUB',
+  ALERT_INITIALS_READ: 'CHILD',
   ALERTS_COUNTED: 'HUB',
   TEST_ALERT_REQUESTED: 'HUB',
   ALERT_READ: 'CHILD',

@@ -87,6 +87,7 @@ const promised = {
       'ALERT_SENT',
       'ALERT_CHASED',
       'ALERTS_LISTED',
+      'ALERT_INITIALS_READ',
       'ALERTS_COUNTED',
       'ALERT_READ',
       'EXPLANATION_READ',

@@ -51,6 +51,8 @@ describe('the inbox', () => {
     const seen = await nia.get('/alerts')
     const levels = [...seen.text.matchAll(/hub-alert--(H\d)/g)].map(([, level = '']) => level)
     expect(levels).toEqual([...levels].toSorted().toReversed())
+    expect(wordsOf(seen)).toMatch(/L[A-Z], 11 years Turning Tide/)
+    expect(wordsOf(seen)).not.toContain('Linus')
     expect(wordsOf(seen)).toMatch(
       /H4 Immediate danger.*Turning Tide.*Nobody has it \d+ minutes left/,
     )

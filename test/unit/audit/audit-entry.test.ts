@@ -160,6 +160,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'ALERT_CHASED',
     'REMINDER_SENT',
     'ALERTS_LISTED',
+    'ALERT_INITIALS_READ',
     'ALERTS_COUNTED',
     'TEST_ALERT_REQUESTED',
     'ALERT_READ',

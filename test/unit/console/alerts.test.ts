@@ -14,6 +14,7 @@ import {
   filtered,
   type Listed,
   nextUntaken,
+  readAlertsWithInitials,
 } from '../../../functions/serve-console/alerts/inbox.ts'
 import { justDone } from '../../../functions/serve-console/alerts/just-done.ts'
 import { momentIn } from '../../../functions/serve-console/alerts/london-time.ts'
@@ -21,6 +22,7 @@ import { ageOfChild } from '../../../functions/serve-console/alerts/people.ts'
 import { mayOffer, nextStep } from '../../../functions/serve-console/alerts/steps.ts'
 import { happenedSince } from '../../../functions/serve-console/alerts/what-happened.ts'
 import { whatToDo } from '../../../functions/serve-console/alerts/what-to-do.ts'
+import type { AskHubAs } from '../../../functions/serve-console/hub/ask-as.ts'
 import { waterfallOf } from '../../../functions/serve-console/pictures/waterfall.ts'
 
 const content: Alert['content'] = {
@@ -241,6 +243,27 @@ describe('the inbox', () => {
   ] as const)('shows %s of level "%s": %s', (filter, harm, ids) => {
     const shown = filtered(items, { filter, harm, workId: 'w-1' })
     expect(shown.map(({ alertId }) => alertId).join('')).toBe(ids)
+  })
+
+  it('stands without initials where they cannot be had, and says no more of a refusal', async () => {
+    const asked: string[] = []
+    const asking =
+      (status: number): AskHubAs =>
+      async ({ path }) => {
+        asked.push(path)
+        const problem = { status, code: 'store-busy', errors: [] }
+        return path.includes('initials')
+          ? { kind: 'problem', problem }
+          : { kind: 'ok', etag: '', body: { items: [item('a')], links: {} } }
+      }
+    const page = { state: 'open' } as const
+    const shown = await readAlertsWithInitials({ ask: asking(503) }, page)
+    expect(shown).toMatchObject({ hasInitials: false, items: [{ alertId: 'a' }] })
+    expect(asked).toEqual([
+      '/alerts?state=open&limit=100&with=initials',
+      '/alerts?state=open&limit=100',
+    ])
+    await expect(readAlertsWithInitials({ ask: asking(403) }, page)).rejects.toThrow('403')
   })
 
   it('has as next the first that nobody has, but the one just open', () => {

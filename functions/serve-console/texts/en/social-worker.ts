@@ -36,6 +36,11 @@ export const socialWorker = {
   'alerts.level.any': 'Any level',
   'alerts.level.show': 'Show',
   'alerts.count': '{count} of {total} alerts',
+  'alerts.initials': 'Children are shown by their initials. The record says that you saw them.',
+  'alerts.noInitials':
+    'The children’s initials cannot be shown just now. Open an alert to see who it is about.',
+  'alerts.child.unnamed': 'Child not named',
+  'alerts.children.none': 'No child was named',
   'alerts.openNext': 'Open the most urgent that nobody has',
   'alerts.closed': 'Closed alerts',
   'alerts.open': 'Open alerts',
