@@ -92,6 +92,7 @@ const promised = {
       'ALERT_READ',
       'EXPLANATION_READ',
       'ALERT_ACKNOWLEDGED',
+      'ALERT_HANDED_OVER',
       'OUTCOME_PROPOSED',
       'OUTCOME_RECORDED',
       'FEEDBACK_GIVEN',

@@ -347,6 +347,13 @@ const targets = [
     },
     text: 'what',
   },
+  {
+    route: 'handOverAlert',
+    api: 'answer',
+    caller: westmarch,
+    sent: { headers: ifMatch, body: { to: 'SW-2' } },
+    text: 'to',
+  },
 ] as const
 type Target = (typeof targets)[number]
 

@@ -56,6 +56,9 @@ const alertSchema = z.object({
   dueAt: z.string(),
   rerouted: z.object({ to: z.string(), at: z.string(), takenAt: text }).optional(),
   acknowledgement: answerSchema.optional(),
+  /** Work id of whoever has it now. */
+  heldBy: text,
+  handOvers: z.array(answerSchema.extend({ to: text })).default([]),
   outcome: outcomeSchema.optional(),
   outcomeProposed: outcomeSchema.optional(),
   feedback: feedbackSchema.optional(),

@@ -75,7 +75,7 @@ export const isFilter = (name: string | undefined): name is Filter =>
 
 const holds: Readonly<Record<Filter, (item: Listed, workId: string) => boolean>> = {
   all: () => true,
-  nobody: ({ state }) => state === 'RAISED',
+  nobody: ({ heldBy }) => heldBy === undefined,
   mine: ({ heldBy }, workId) => heldBy === workId,
   others: ({ heldBy }, workId) => heldBy !== undefined && heldBy !== workId,
   late: ({ isOverdue }) => isOverdue,
@@ -99,4 +99,4 @@ export const countsOf = (items: readonly Listed[], workId: string) =>
 
 /** The first that nobody has, but the one somebody just had open. */
 export const nextUntaken = (items: readonly Listed[], except?: string): Listed | undefined =>
-  items.find(({ state, alertId }) => state === 'RAISED' && alertId !== except)
+  items.find(({ heldBy, alertId }) => heldBy === undefined && alertId !== except)

@@ -4,6 +4,7 @@ import { nothingHere } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
 import { isHubId } from '../http/hub-id.ts'
 import { isSeenBy } from '../pages.ts'
+import { consoleRoles } from '../roles.ts'
 import type { Say } from '../texts/texts.ts'
 import { wordOf } from '../texts/word-of.ts'
 import { type Alert, issuedAt, type Notice, noticesIn, readAlert } from './alert.ts'
@@ -73,6 +74,10 @@ const shownNotice = (
   }
 }
 
+/** Whoever has it, the lead, and where nobody has it everybody: as the API takes it. */
+const mayHandOver = ({ heldBy }: Alert, { session, acting }: AskedInRole): boolean =>
+  heldBy === undefined || heldBy === session.workId || consoleRoles[acting.position.role].isLead
+
 /** An alert as its page shows it: what to do first, then who it is about, and why it is here. */
 const shownOf = (alert: Alert, asked: AskedInRole) => {
   const { now, session, visit, acting } = asked
@@ -88,7 +93,9 @@ const shownOf = (alert: Alert, asked: AskedInRole) => {
     due: dueOf(alert.dueAt, now),
     toDo: whatToDo(alert),
     next: nextStep(alert),
-    offered: steps.filter((step) => mayOffer(step, alert)),
+    offered: steps.filter(
+      (step) => mayOffer(step, alert) && (step !== 'hand-over' || mayHandOver(alert, asked)),
+    ),
     joined: joinedIn(notices),
     earlier: entriesOf(notices),
     prior: alert.priorAlertIds.map((alertId) => ({ alertId, at: issuedAt(alertId) })),
@@ -109,7 +116,14 @@ const take = async (asked: AskedInRole): Promise<Answer> => {
   const { id = '' } = asked.params
   if (!isHubId(id)) return nothingHere()
   const version = form.get('version') ?? ''
-  const given = await giveAnswer(asked, { step: 'acknowledgement', version, fallback: '' })
+  // What the team was given back is handed to whoever takes it; all else is acknowledged.
+  const given = await giveAnswer(asked, {
+    version,
+    fallback: '',
+    ...(form.get('of') === 'team'
+      ? { step: 'hand-over', body: { to: asked.session.workId } }
+      : { step: 'acknowledgement' }),
+  })
   if (given.kind === 'taken') return go(`/alerts/${id}?done=take`)
   // There is nothing to mend in it: whatever is not taken has moved on.
   const status = given.kind === 'moved-on' ? given.status : 409

@@ -90,6 +90,7 @@ export const alertViewSchema = alertSchema
     answeredIn: true,
   })
   .extend({
+    heldBy: listedAlertSchema.shape.heldBy,
     isDueAsAgreed: z.literal(true).optional().meta({
       description:
         '`dueAt` is sooner than policy asks: your authority has agreed so (`hub authority pace`)',

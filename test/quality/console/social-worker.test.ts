@@ -328,6 +328,52 @@ describe('an answer', () => {
   })
 })
 
+describe('an alert that changes hands', () => {
+  const hand = (browser: PlainBrowser, path: string, form: Record<string, string>) =>
+    fill(browser, `${path}/hand-over`, form)
+
+  it('is handed to a colleague by work id, who has it among theirs from then on', async () => {
+    const { path, id } = await raised(aFamily())
+    expect((await nia.get(`${path}/hand-over`)).status).toBe(409)
+    await take(nia, path)
+    for (const form of [
+      {},
+      { handTo: 'COLLEAGUE' },
+      { handTo: 'COLLEAGUE', handToWho: 'Tomasz' },
+    ]) {
+      const wrong = await hand(nia, path, form)
+      expect(wrong.status).toBe(400)
+      expect(wrong.text).toContain('href="#handTo"')
+    }
+    const handed = await hand(nia, path, { handTo: 'COLLEAGUE', handToWho: 'W-0042' })
+    expect(wordsOf(handed)).toContain('It is handed over')
+    expect(wordsOf(handed)).toContain('w-0117 handed it to w-0042')
+    expect((await tomasz.get('/alerts?show=mine')).text).toContain(id)
+    expect((await nia.get('/alerts?show=mine')).text).not.toContain(id)
+    // It is no longer hers to hand on.
+    expect(wordsOf(await nia.get(path))).not.toContain('Hand it over')
+    const refused = await hand(nia, path, { handTo: 'COLLEAGUE', handToWho: 'W-0117' })
+    expect(refused.status).toBe(409)
+    expect(wordsOf(refused)).toContain('w-0042')
+  })
+
+  it('is given back to the team, stands first among those that nobody has, and is taken again', async () => {
+    const { path, id } = await raised({ ...aFamily(), harm: 'H4' })
+    await take(nia, path)
+    const given = await hand(nia, path, { handTo: 'TEAM' })
+    expect(wordsOf(given)).toContain('Given back: nobody has it')
+    const list = await tomasz.get('/alerts?show=nobody')
+    expect(list.text).toContain(id)
+    const version = hiddenIn(given, 'version')
+    const taken = await tomasz.post(path, { version, of: 'team' })
+    expect(wordsOf(taken)).toContain('You have taken this alert')
+    expect((await tomasz.get('/alerts?show=mine')).text).toContain(id)
+    // Its lead hands on what somebody has who is not there.
+    const manager = await console_.as('Tomasz Wilk', 0)
+    expect(wordsOf(await manager.get(path))).toContain('Hand it over')
+  })
+})
+
 describe('what moved on', () => {
   it('shows what changed, keeps what was written, and lets it be sent once that was read', async () => {
     const { path } = await raised(aFamily())

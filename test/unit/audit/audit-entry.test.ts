@@ -166,6 +166,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'ALERT_READ',
     'EXPLANATION_READ',
     'ALERT_ACKNOWLEDGED',
+    'ALERT_HANDED_OVER',
     'OUTCOME_PROPOSED',
     'OUTCOME_RECORDED',
     'ALERT_REROUTED',

@@ -74,6 +74,7 @@ const anAlert = (change: Partial<Alert> = {}, told: Partial<Alert['content']> = 
   priority: 'amber',
   raisedAt: '2026-11-27T09:00:00.000Z',
   dueAt: '2026-11-30T23:59:59.999Z',
+  handOvers: [],
   revised: [],
   tellings: [],
   challenges: [],
@@ -231,10 +232,12 @@ describe('the inbox', () => {
     item('b', { state: 'DECIDED', heldBy: 'w-2', harm: 'H2' }),
     item('c'),
     item('d', { harm: 'H1' }),
+    // Given back to the team.
+    item('e', { state: 'ACKNOWLEDGED' }),
   ]
   it.each([
-    ['all', '', 'abcd'],
-    ['nobody', '', 'cd'],
+    ['all', '', 'abcde'],
+    ['nobody', '', 'cde'],
     ['nobody', 'H1', 'd'],
     ['mine', '', 'a'],
     ['others', '', 'b'],
@@ -292,7 +295,14 @@ describe('a step', () => {
     ['DECIDED', 'feedback'],
     ['FED_BACK', undefined],
   ])('of an alert that is %s is next: %s', (state, step) => {
-    expect(nextStep({ state, outcome: undefined })).toBe(step)
+    const heldBy = state === 'RAISED' ? undefined : 'w-2'
+    expect(nextStep({ state, outcome: undefined, heldBy })).toBe(step)
+  })
+
+  it('of an alert that was given back is to take it, while anything is owed', () => {
+    const givenBack = { outcome: undefined, heldBy: undefined }
+    expect(nextStep({ state: 'ACKNOWLEDGED', ...givenBack })).toBe('take')
+    expect(nextStep({ state: 'FED_BACK', ...givenBack })).toBeUndefined()
   })
 
   it('about the work that followed is there once the sender was told, and where nobody was turned away', () => {
@@ -308,8 +318,10 @@ describe('what somebody is told that they did', () => {
   const mine = { practitioner: 'w-1', at: '2026-11-27T10:00:00.000Z' }
   const outcome = { ...mine, code: 'NO_FURTHER_ACTION' }
   it.each([
-    ['take', { acknowledgement: mine }, 'did.take'],
-    ['take', { acknowledgement: { ...mine, practitioner: 'w-2' } }, undefined],
+    ['take', { heldBy: 'w-1' }, 'did.take'],
+    ['take', { acknowledgement: mine, heldBy: 'w-2' }, undefined],
+    ['hand-over', { handOvers: [{ ...mine, to: 'w-2' }], heldBy: 'w-2' }, 'did.hand-over'],
+    ['hand-over', { handOvers: [{ ...mine, practitioner: 'w-2' }] }, undefined],
     ['take', {}, undefined],
     ['outcome', { state: 'DECIDED', outcome }, 'did.outcome'],
     ['outcome', { state: 'FED_BACK', outcome }, 'did.recorded'],
