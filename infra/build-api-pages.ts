@@ -49,7 +49,9 @@ type Document = {
 /** Groups of routes by the first part of their path; what opens the door to the others stands under `start`. */
 const groupOf = (path: string): string => {
   const [, first = ''] = path.split('/')
-  return ['token', '.well-known', 'openapi.json', 'asyncapi.json', 'health'].includes(first) ? 'start' : first
+  return ['token', '.well-known', 'openapi.json', 'asyncapi.json', 'health'].includes(first)
+    ? 'start'
+    : first
 }
 
 const refOf = ({ $ref }: { readonly $ref?: string }): string | undefined => $ref?.split('/').at(-1)

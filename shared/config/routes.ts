@@ -42,6 +42,11 @@ export const routes = {
     path: '/alerts/{id}/acknowledgement',
     function: 'answer-alert',
   },
+  handOverAlert: {
+    method: 'PUT',
+    path: '/alerts/{id}/acknowledgement',
+    function: 'answer-alert',
+  },
   recordOutcome: { method: 'POST', path: '/alerts/{id}/outcome', function: 'answer-alert' },
   giveFeedback: { method: 'POST', path: '/alerts/{id}/feedback', function: 'answer-alert' },
   recordCaseStatus: {

@@ -31,6 +31,7 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   readAlert: ownWork,
   explainAlert: ownWork,
   acknowledgeAlert: undefined,
+  handOverAlert: undefined,
   recordOutcome: undefined,
   giveFeedback: undefined,
   recordTelling: undefined,

@@ -18,6 +18,7 @@ const entriesOfRoutes: Readonly<Record<RouteName, Leaving>> = {
   readAlert: 'each',
   explainAlert: 'each',
   acknowledgeAlert: 'some',
+  handOverAlert: 'some',
   recordOutcome: 'some',
   giveFeedback: 'some',
   recordTelling: 'some',

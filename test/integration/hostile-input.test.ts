@@ -347,6 +347,13 @@ const targets = [
     },
     text: 'what',
   },
+  {
+    route: 'handOverAlert',
+    api: 'answer',
+    caller: westmarch,
+    sent: { headers: ifMatch, body: { to: 'SW-2' } },
+    text: 'to',
+  },
 ] as const
 type Target = (typeof targets)[number]
 
@@ -906,6 +913,9 @@ const lists = [
   ),
   ['listAlerts', 'authority', northmoor],
   ['listAlerts', 'state', ['open', 'closed']],
+  ['listAlerts', 'with', 'names'],
+  ['listAlerts', 'with', ''],
+  ['listAlerts', 'with', ['initials', 'initials']],
   ['listAuditEntries', 'action', canary],
   ['listAuditEntries', 'action', ['ALERT_READ', 'TOKEN_ISSUED']],
   ['listAuditEntries', 'authority', 'E0600000'],

@@ -23,6 +23,7 @@ export const answerOptions = {
   toldPeople: toldPeopleCodes,
   whyNotTold: whyNotToldCodes,
   caseStatus: caseStatuses,
+  handTo: ['COLLEAGUE', 'TEAM'],
 } as const satisfies Record<string, readonly string[]>
 
 /** A field of an answer to an alert. */
@@ -76,4 +77,9 @@ export const tellingFields: readonly AnswerField[] = [
 
 export const caseStatusFields: readonly AnswerField[] = [
   { name: 'caseStatus', kind: 'radios', of: 'caseStatus' },
+]
+
+export const handOverFields: readonly AnswerField[] = [
+  { name: 'handTo', kind: 'radios', of: 'handTo' },
+  { name: 'handToWho', kind: 'text', width: 20, hasHint: true },
 ]

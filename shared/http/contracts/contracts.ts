@@ -10,6 +10,7 @@ import {
 import {
   acknowledgeAlertContract,
   giveFeedbackContract,
+  handOverAlertContract,
   recordCaseStatusContract,
   recordOutcomeContract,
   recordTellingContract,
@@ -79,6 +80,7 @@ export const contracts = {
   readAlert: readAlertContract,
   explainAlert: explainAlertContract,
   acknowledgeAlert: acknowledgeAlertContract,
+  handOverAlert: handOverAlertContract,
   recordOutcome: recordOutcomeContract,
   giveFeedback: giveFeedbackContract,
   recordTelling: recordTellingContract,
