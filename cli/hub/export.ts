@@ -42,9 +42,6 @@ const exportEntries = async (folder: string, options: Options, ports: Ports): Pr
 export const addExport = (hub: Command, ports: Ports): void => {
   hub
     .command('export <folder>')
-    .description(
-      'put the answer to an auditor’s question into files, with proofs and a signed manifest',
-    )
     .requiredOption('--hub <url>', 'the address of the API, with /v1')
     .requiredOption('--client <id>', 'the auditor’s client')
     .requiredOption('--key <file>', 'its private key (PEM)')
