@@ -12,7 +12,7 @@ const inOurWords = (text: string): string =>
     .replace(/^unknown option '(.+)'/, 'There is no option $1.')
     .replace(/^option '(.+)' cannot be used with option '(.+)'/, 'Give one of $1 and $2.')
     .replace(/^command-argument value '[\s\S]*' is invalid for argument '(.+)'\. /, '<$1>: ')
-    .replace(/^option '(\S+)[^']*' argument '[\s\S]*' is invalid\. /, '$1: ')
+    .replace(/^option '([^\s']+)(?: [^']*)?' argument '[\s\S]*' is invalid\. /, '$1: ')
     .replace(
       /^too many arguments for '(.+)'\. Expected (\d+) arguments? but got \d+: (.+)\./,
       '$3: $1 takes fewer words.',

@@ -57,9 +57,24 @@ const asClient = [
     async () => (await import('./token.ts')).addToken,
   ),
   subject(
+    'submit',
+    'send a concern',
+    onPorts(async () => (await import('./submit.ts')).addSubmit),
+  ),
+  subject(
+    'alerts',
+    'an authority’s inbox of the API: list, read, acknowledge, or have a test sent',
+    onPorts(async () => (await import('./alerts.ts')).addAlertsVerbs),
+  ),
+  subject(
     'receive',
     'receive an authority’s alerts: verify, open, hand each over once, then confirm',
     onPorts(async () => (await import('../receive/command.ts')).addReceiveVerb),
+  ),
+  subject(
+    'audit',
+    'the audit log: entries and its newest checkpoint',
+    onPorts(async () => (await import('./audit.ts')).addAuditVerbs),
   ),
   subject(
     'export',

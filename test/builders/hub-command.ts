@@ -77,6 +77,7 @@ export const hubCommand = async () => {
       get: () => Promise.reject(new Error('nothing is read')),
       post: (path, body) => asAuditor(hub, path, body),
     }),
+    readDemo: async (client) => ({ hub: 'http://hub.example/v1', key: `${client}.pem` }),
     readOrigin: async () => hub.logOrigin,
     print: (text) => void printed.push(text),
     verify: { ...liveVerifyPorts, say: () => undefined },
