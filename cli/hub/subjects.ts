@@ -138,6 +138,11 @@ const onFiles = [
 
 const keptGoing = [
   subject(
+    'doctor',
+    'what is wrong with an installation or on the way to a hub, and what to do; exit code 1 then',
+    onPorts(async () => (await import('./doctor.ts')).addDoctor),
+  ),
+  subject(
     'overdue',
     'everything that waits past its time, the most urgent first, with whose it is',
     onPorts(async () => (await import('./overdue.ts')).addOverdue),
