@@ -1,8 +1,7 @@
 // Stored assessments as commands read them: from a table or, exported, one a line.
-import { parseArgs } from 'node:util'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { type Command, Option } from 'commander'
 import { type Assessment, assessmentSchema } from '../shared/assessing/assessment.ts'
-import { InputError } from './evaluate/input-error.ts'
 import { clientFromEnvironment, localHub, unreachable } from './local-hub.ts'
 import { numbered, type Read, readLine, readValue } from './ndjson.ts'
 import { scanAssessmentsIn } from './stored-assessments.ts'
@@ -24,14 +23,13 @@ async function* rowsOfTable(client: DynamoDBClient, table: string): AsyncGenerat
   }
 }
 
-/** Rows of standard input, of a table by name, or of the casework table of the hub on this machine. */
+/** Which rows: of standard input, of a table by name, or of the casework table of the hub on this machine. */
+export type RowOptions = { readonly stdin?: boolean; readonly table?: string }
+
 export const rowsFrom = async ({
-  stdin,
+  stdin = false,
   table,
-}: {
-  readonly stdin: boolean
-  readonly table?: string | undefined
-}): Promise<AsyncIterable<Row>> => {
+}: RowOptions): Promise<AsyncIterable<Row>> => {
   if (stdin) return rowsOfLines(process.stdin.setEncoding('utf8'))
   if (table !== undefined) return rowsOfTable(clientFromEnvironment(), table)
   const { client, tables } = await localHub()
@@ -41,18 +39,13 @@ export const rowsFrom = async ({
 /** One line for a row that cannot be read; the fields are named, what they hold is not. */
 export const noAssessment = (where: string, faults: readonly { readonly pointer: string }[]) => {
   const fields = faults.map(({ pointer }) => (pointer === '' ? 'the whole of it' : pointer))
-  return `${where}: not an assessment: ${fields.join(', ')}\n`
+  return `${where}: not an assessment: ${fields.join(', ')}`
 }
 
-/** Which rows the caller asks for. @throws InputError when called otherwise than `usage` says */
-export const readRowOptions = (usage: string) => {
-  try {
-    const { values } = parseArgs({
-      options: { table: { type: 'string' }, stdin: { type: 'boolean', default: false } },
-    })
-    if (values.stdin && values.table !== undefined) throw new InputError(usage)
-    return values
-  } catch (error) {
-    throw error instanceof InputError ? error : new InputError(usage, { cause: error })
-  }
-}
+/** Gives a verb the options that say which rows. */
+export const withRows = (verb: Command): Command =>
+  verb
+    .option('--table <table>', 'another table than that of the hub on this machine')
+    .addOption(
+      new Option('--stdin', 'assessments of standard input, one a line').conflicts('table'),
+    )

@@ -10,7 +10,7 @@ const timeoutMilliseconds = 5_000
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
 
 /** Whatever it says: an emulator and a served hub answer differently to a stranger. */
-const isAnswered = (endpoint: string): Promise<boolean> =>
+export const isAnswered = (endpoint: string): Promise<boolean> =>
   fetch(endpoint, { signal: AbortSignal.timeout(timeoutMilliseconds) }).then(
     () => true,
     () => false,

@@ -29,7 +29,7 @@ export const runHub = async (
   const readReport = async () => reportSchema.parse(await readJson(resolve(out, 'report.json')))
   const node = [process.execPath, '--max-old-space-size=4096'] as const
   const times = await fastestRun(
-    [...node, 'cli/evaluate.ts', ...filesOf(set), '--truth', set.truth, '--out', out],
+    [...node, 'cli/hub.ts', 'evaluate', ...filesOf(set), '--truth', set.truth, '--out', out],
     async () => {
       const { queries, millisecondsPerQuery } = await readReport()
       return (queries * millisecondsPerQuery.average) / 1000

@@ -94,7 +94,7 @@ const list = (options: CommonOptions, ports: Ports): Promise<void> =>
 
 /** `hub agency …`: services that send concerns. */
 export const addAgencyVerbs = (hub: Command, ports: Ports): void => {
-  const agency = hub.command('agency').description('services that send concerns')
+  const agency = hub.command('agency')
   writing(agency.command('add <key>'))
     .description('take concerns of a service; its key never changes')
     .option('--name <name>', 'what it is called; left out: as the stage’s file has it')

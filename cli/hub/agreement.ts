@@ -118,9 +118,7 @@ const list = (options: ListOptions, ports: Ports): Promise<void> =>
 
 /** `hub agreement …`: what services and authorities have agreed to share. */
 export const addAgreementVerbs = (hub: Command, ports: Ports): void => {
-  const agreement = hub
-    .command('agreement')
-    .description('what a service and an authority have agreed to share')
+  const agreement = hub.command('agreement')
   const between = (verb: Command): Command =>
     writing(verb)
       .requiredOption('--agency <key>', 'the service')

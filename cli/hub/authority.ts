@@ -108,7 +108,7 @@ const list = (options: CommonOptions, ports: Ports): Promise<void> =>
 
 /** `hub authority …`: whom the hub serves. */
 export const addAuthorityVerbs = (hub: Command, ports: Ports): void => {
-  const authority = hub.command('authority').description('authorities that the hub serves')
+  const authority = hub.command('authority')
   writing(authority.command('add <code>'))
     .description('serve an authority, by its GSS code')
     .option('--name <name>', 'what it is called; left out: as the stage’s file has it')

@@ -81,9 +81,7 @@ const show = (options: CommonOptions & OriginOption, ports: Ports): Promise<void
 
 /** `hub checkpoint-key …`: which of the log's keys signs its checkpoints. Verifiers know all of them. */
 export const addCheckpointKeyVerbs = (hub: Command, ports: Ports): void => {
-  const checkpointKey = hub
-    .command('checkpoint-key')
-    .description('which key signs checkpoints of the audit log')
+  const checkpointKey = hub.command('checkpoint-key')
   const origin = '--origin <name>'
   const where = 'the name of the log of a real account: LogOrigin of its stack hub'
   writing(checkpointKey.command('use <key-id>'))

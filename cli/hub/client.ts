@@ -49,7 +49,7 @@ const show = (id: string, options: CommonOptions, ports: Ports): Promise<void> =
 
 /** `hub client …`: systems that may call the API. */
 export const addClientVerbs = (hub: Command, ports: Ports): void => {
-  const client = hub.command('client').description('systems that may call the API')
+  const client = hub.command('client')
   writing(withKeys(client.command('register <id>')))
     .description('let a system in, by its public key')
     .requiredOption(

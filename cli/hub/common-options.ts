@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type * as z from 'zod'
 import { InputError } from '../evaluate/input-error.ts'
 import type { PlaceOptions } from './ports.ts'
@@ -24,6 +24,17 @@ export const reading = (verb: Command): Command =>
 /** {@link reading}, and who does it. */
 export const writing = (verb: Command): Command =>
   reading(verb).requiredOption('--by <work-id>', 'who does it: your work id, never a name')
+
+/** Reads an option that is a number between two. */
+export const numberBetween =
+  (least: number, most: number, kind: 'a whole number' | 'a share' = 'a whole number') =>
+  (text: string): number => {
+    const shape = kind === 'a share' ? /^(\d+(\.\d+)?|\.\d+)$/ : /^\d+$/
+    const value = Number(text)
+    if (!shape.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`It takes ${kind} from ${least} to ${most}.`)
+    return value
+  }
 
 /** A value as the schema reads it. @throws InputError that names the option and what is expected there, never the value */
 export const checked = <T>(schema: z.ZodType<T>, value: unknown, option: string): T => {

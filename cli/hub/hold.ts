@@ -135,9 +135,7 @@ const list = (options: CommonOptions, ports: Ports): Promise<void> =>
 
 /** `hub hold …`: what is not deleted at its end, because somebody may still need it. */
 export const addHoldVerbs = (hub: Command, ports: Ports): void => {
-  const hold = hub
-    .command('hold')
-    .description('legal holds: what is not deleted at its end, because it may still be needed')
+  const hold = hub.command('hold')
   writing(hold.command('place'))
     .description('keep the entries about a record, or of some days, and held concerns about it')
     .option('--record <id>', 'of a child, an adult, a concern, an alert or a review')

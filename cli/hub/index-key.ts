@@ -94,9 +94,7 @@ const steps = {
 
 /** `hub index-key …`: replaces the key of the match index while everybody stays findable. */
 export const addIndexKeyVerbs = (hub: Command, ports: Ports): void => {
-  const indexKey = hub
-    .command('index-key')
-    .description('the key of the match index, and its replacement')
+  const indexKey = hub.command('index-key')
   const register = '--register <table>'
   const where = 'the register of a real account, of which only how far it is can be read'
   reading(indexKey.command('show'))

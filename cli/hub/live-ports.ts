@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
@@ -118,6 +119,11 @@ const readExportKey = async (place: PlaceOptions): Promise<Buffer> => {
 
 const readOrigin = async (): Promise<string> => (await placeOfHub()).logOrigin
 
+const readDemo = async (client: string) => {
+  const { apiUrl, clientKeys } = await placeOfHub()
+  return { hub: apiUrl, key: join(clientKeys, `${client}.pem`) }
+}
+
 /** The tables, files and network of this machine. */
 export const livePorts: Ports = {
   open,
@@ -129,6 +135,7 @@ export const livePorts: Ports = {
   readLogKeys,
   readExportKey,
   apiOf,
+  readDemo,
   readOrigin,
   print: (text) => void process.stdout.write(text),
   verify: liveVerifyPorts,

@@ -45,7 +45,6 @@ const overdue = async (options: Options, ports: Ports): Promise<void> => {
 /** `hub overdue`: everything past its bound, and whose it is by now. It only reads, and only indexes. */
 export const addOverdue = (hub: Command, ports: Ports): void => {
   withTables(hub.command('overdue'))
-    .description('everything that waits past its time, the most urgent first, with whose it is')
     .option('--json', 'print JSON')
     .action((options: Options) => overdue(options, ports))
 }

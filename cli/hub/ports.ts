@@ -40,6 +40,8 @@ export type Ports = {
   readonly readExportKey: (place: PlaceOptions) => Promise<Buffer>
   /** The API of a hub, as the client with this private key. */
   readonly apiOf: (system: System) => Pick<Asking, 'get' | 'post'>
+  /** Where the API of the hub on this machine is, and the key of one of its demo clients. */
+  readonly readDemo: (client: string) => Promise<{ readonly hub: string; readonly key: string }>
   /** The log's name, of the hub on this machine. */
   readonly readOrigin: () => Promise<string>
   readonly print: (text: string) => void

@@ -1,44 +1,7 @@
 import { Command } from 'commander'
-import { addReceiveVerb } from '../receive/command.ts'
-import { addReconcile } from '../recovery/reconcile.ts'
-import { addRestore } from '../recovery/restore.ts'
-import { addAgencyVerbs } from './agency.ts'
-import { addAgreementVerbs } from './agreement.ts'
-import { addAuthorityVerbs } from './authority.ts'
-import { addCheckpointKeyVerbs } from './checkpoint-key.ts'
-import { addClientVerbs } from './client.ts'
-import { addExport } from './export.ts'
-import { addHoldVerbs } from './hold.ts'
-import { addIndexKeyVerbs } from './index-key.ts'
-import { addOverdue } from './overdue.ts'
-import type { Ports } from './ports.ts'
-import { addQuarantineVerbs } from './quarantine.ts'
-import { addRedrive } from './redrive.ts'
-import { addTokenKeyVerbs } from './token-key.ts'
-import { addVerify } from './verify.ts'
-import { addWitness } from './witness.ts'
+import { type Ground, subjects } from './subjects.ts'
 
-const subjects = [
-  addClientVerbs,
-  addAgencyVerbs,
-  addAuthorityVerbs,
-  addAgreementVerbs,
-  addHoldVerbs,
-  addTokenKeyVerbs,
-  addReconcile,
-  addOverdue,
-  addQuarantineVerbs,
-  addRestore,
-  addRedrive,
-  addCheckpointKeyVerbs,
-  addIndexKeyVerbs,
-  addReceiveVerb,
-  addVerify,
-  addExport,
-  addWitness,
-] as const
-
-/** What commander says, as a sentence about what was typed. */
+/** What commander says, as a sentence about what was typed; a value that was typed is not said again. */
 const inOurWords = (text: string): string =>
   text
     .replace(/^error: /, '')
@@ -47,6 +10,9 @@ const inOurWords = (text: string): string =>
     .replace(/^missing required argument '(.+)'/, '<$1> is missing.')
     .replace(/^unknown command '(.+)'/, 'There is no $1.')
     .replace(/^unknown option '(.+)'/, 'There is no option $1.')
+    .replace(/^option '(.+)' cannot be used with option '(.+)'/, 'Give one of $1 and $2.')
+    .replace(/^command-argument value '[\s\S]*' is invalid for argument '(.+)'\. /, '<$1>: ')
+    .replace(/^option '([^\s']+)(?: [^']*)?' argument '[\s\S]*' is invalid\. /, '$1: ')
     .replace(
       /^too many arguments for '(.+)'\. Expected (\d+) arguments? but got \d+: (.+)\./,
       '$3: $1 takes fewer words.',
@@ -64,18 +30,42 @@ const sayWhatToDo = (command: Command, before: readonly string[]): void => {
   for (const verb of command.commands) sayWhatToDo(verb, path)
 }
 
-/** The command `hub <subject> <verb>`, a file a subject. What is not said right throws a CommanderError once it has been told. */
-export const hubProgram = (ports: Ports, say: (text: string) => void): Command => {
+/** Where the command reads and prints. */
+export type Terminal = Omit<Ground, 'whole'> & { readonly say: (text: string) => void }
+
+/** The subject that words name, also after `help`. */
+const namedIn = (words: readonly string[]): string | undefined => {
+  const [first, second] = words.filter((word) => !word.startsWith('-'))
+  return first === 'help' ? second : first
+}
+
+/**
+ * The command `hub <subject> <verb>`. Only the subject that the words name is loaded, or with `'all'` each of them; the others have their
+ * names and what they are for. What is not said right throws a CommanderError once it has been told.
+ */
+export const hubProgram = async (
+  terminal: Terminal,
+  words: readonly string[] | 'all',
+): Promise<Command> => {
+  const { print, say } = terminal
+  const ground = { ...terminal, whole: () => hubProgram(terminal, 'all') }
   const hub = new Command('hub')
-    .description('The operator’s commands: who may send, who is served, and what was agreed')
+    .description('Everything that an operator, an integrator or a register manager does with a hub')
     .configureOutput({
-      writeOut: ports.print,
+      writeOut: print,
       writeErr: say,
       outputError: (text, write) => write(inOurWords(text)),
     })
     .showSuggestionAfterError()
     .exitOverride()
-  for (const addVerbs of subjects) addVerbs(hub, ports)
+  for (const [heading, each] of Object.entries(subjects)) {
+    hub.commandsGroup(heading)
+    for (const { name, says, load } of each) {
+      if (words === 'all' || namedIn(words) === name) (await load(ground))(hub)
+      else hub.command(name)
+      hub.commands.find((command) => command.name() === name)?.description(says)
+    }
+  }
   sayWhatToDo(hub, [])
   return hub
 }

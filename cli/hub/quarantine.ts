@@ -116,9 +116,7 @@ const release = async (
 
 /** `hub quarantine …`: what of all that waits stands aside, because nothing can read it or it fails again and again. */
 export const addQuarantineVerbs = (hub: Command, ports: Ports): void => {
-  const quarantine = hub
-    .command('quarantine')
-    .description('what stands aside because it cannot be read, or fails again and again')
+  const quarantine = hub.command('quarantine')
   withTables(quarantine.command('list'))
     .description('all of it, the most pressing first')
     .option('--tried', 'what has failed and does not stand aside yet, too')

@@ -9,17 +9,14 @@ import type { Ports } from './ports.ts'
 
 /** `hub redrive`: the account is that of the environment's credentials. */
 export const addRedrive = (hub: Command, { print, exitWith }: Ports): void => {
-  hub
-    .command('redrive <queue>')
-    .description('put dead letters back to where their reader fetches them')
-    .action(async (queue: string) => {
-      const queues = sqsQueues(new SQSClient({}))
-      const places = {
-        ...queues,
-        ...readers(new S3Client({ forcePathStyle: true }), new LambdaClient({})),
-      }
-      const { moved, left } = await redrive(queue, places, (line) => print(`${line}\n`))
-      print(`${moved} put back, ${left} left\n`)
-      exitWith(left === 0 ? 0 : 1)
-    })
+  hub.command('redrive <queue>').action(async (queue: string) => {
+    const queues = sqsQueues(new SQSClient({}))
+    const places = {
+      ...queues,
+      ...readers(new S3Client({ forcePathStyle: true }), new LambdaClient({})),
+    }
+    const { moved, left } = await redrive(queue, places, (line) => print(`${line}\n`))
+    print(`${moved} put back, ${left} left\n`)
+    exitWith(left === 0 ? 0 : 1)
+  })
 }

@@ -36,7 +36,7 @@ const show = (options: CommonOptions & ApiOption, ports: Ports): Promise<void> =
 
 /** `hub token-key …`: which of the published keys signs access tokens. */
 export const addTokenKeyVerbs = (hub: Command, ports: Ports): void => {
-  const tokenKey = hub.command('token-key').description('which key signs access tokens')
+  const tokenKey = hub.command('token-key')
   const api = '--api <url>'
   const where = 'the address of the API of a real account, with /v1'
   // A thumbprint may begin with a hyphen, as an option does.

@@ -6,7 +6,6 @@ import type { Ports } from './ports.ts'
 export const addVerify = (hub: Command, ports: Ports): void => {
   hub
     .command('verify')
-    .description('whether a log, a part of it or a receipt is what the hub signed; offline')
     .argument('[words...]', '--key KEY PATH …; npm run -s hub -- verify -- --help says more')
     .allowUnknownOption()
     .helpOption(false)

@@ -92,9 +92,6 @@ const witness = async (folder: string, options: Options, ports: Ports): Promise<
 export const addWitness = (hub: Command, ports: Ports): void => {
   hub
     .command('witness <folder>')
-    .description(
-      'sign and keep the newest checkpoint of the log, if it goes on from the last in the folder; run it each day',
-    )
     .requiredOption('--hub <url>', 'the address of the API, with /v1')
     .requiredOption('--client <id>', 'your client at the hub: any may read checkpoints')
     .requiredOption('--key <file>', 'its private key (PEM)')

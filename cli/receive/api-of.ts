@@ -10,8 +10,8 @@ export type System = {
   readonly client: string
   /** Its private key, PEM. */
   readonly pem: string
-  /** Work id of the person who answers for what this system reads. */
-  readonly practitioner: string
+  /** Work id of the person who answers for what this system reads; what shows no family needs none. */
+  readonly practitioner?: string | undefined
 }
 
 const tokenSchema = z.object({ access_token: z.string() })
@@ -76,10 +76,11 @@ const fetchToken = async ({ hub, client, pem }: System): Promise<string> => {
 }
 
 type Answer = { readonly status: number; readonly body: unknown }
+type Headers = Readonly<Record<string, string>>
 
 export type Asking = Api & {
   /** What a path answers to a body. */
-  readonly post: (path: string, body: unknown) => Promise<Answer>
+  readonly post: (path: string, body?: unknown, headers?: Headers) => Promise<Answer>
 }
 
 /** The API as a client of it reads and asks. */
@@ -88,7 +89,7 @@ export const apiOf = (given: System): Asking => {
   let held: { readonly token: string; readonly until: number } | undefined
   const call = async (
     path: string,
-    { headers = {}, ...init }: { headers?: Readonly<Record<string, string>> } & RequestInit,
+    { headers = {}, ...init }: { headers?: Headers } & RequestInit,
   ): Promise<Answer> => {
     if (held === undefined || held.until < Date.now())
       held = { token: await fetchToken(system), until: Date.now() + heldMilliseconds }
@@ -97,7 +98,7 @@ export const apiOf = (given: System): Asking => {
       headers: {
         ...headers,
         Authorization: `Bearer ${held.token}`,
-        'Hub-Practitioner': system.practitioner,
+        ...(system.practitioner !== undefined && { 'Hub-Practitioner': system.practitioner }),
       },
     })
     const body: unknown = await answer.json().catch(() => undefined)
@@ -105,11 +106,11 @@ export const apiOf = (given: System): Asking => {
   }
   return {
     get: (path, headers = {}) => call(path, { headers }),
-    post: (path, body) =>
+    post: (path, body, headers = {}) =>
       call(path, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
+        headers: { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
   }
 }

@@ -150,7 +150,6 @@ const receive = async (options: Options, ports: Ports): Promise<void> => {
 export const addReceiveVerb = (hub: Command, ports: Ports): void => {
   hub
     .command('receive')
-    .description('receive an authority’s alerts: verify, open, hand each over once, then confirm')
     .requiredOption('--hub <url>', 'the address of the API, with /v1')
     .requiredOption('--folder <folder>', 'where each event is put as a file of its own')
     .option('--run <program>', 'is given each event on its standard input before the file stands')

@@ -49,7 +49,6 @@ const reconcile = async (options: Options, ports: Ports): Promise<void> => {
 /** `hub reconcile`: whether every concern that was ever committed is somewhere (promise 1). It only reads. */
 export const addReconcile = (hub: Command, ports: Ports): void => {
   withTables(hub.command('reconcile'))
-    .description('count where every concern is, and name those that are nowhere; exit code 1 then')
     .option('--json', 'print JSON')
     .action((options: Options) => reconcile(options, ports))
 }

@@ -167,7 +167,6 @@ const restore = async (options: Options, ports: Ports): Promise<void> => {
 /** `hub restore`: the rows of an export into the empty tables of a hub. */
 export const addRestore = (hub: Command, ports: Ports): void => {
   withTables(hub.command('restore'))
-    .description('put the rows of an export into the empty tables of a hub, and read them back')
     .requiredOption('--from <place>', 'folder or s3://bucket/prefix with <table>/AWSDynamoDB/…')
     .requiredOption('--state <file>', 'keeps how far it is: run again with it after a kill')
     .requiredOption('--index-key <arn>', 'the KMS key that wraps the key of the match index')

@@ -77,6 +77,7 @@ export const hubCommand = async () => {
       get: () => Promise.reject(new Error('nothing is read')),
       post: (path, body) => asAuditor(hub, path, body),
     }),
+    readDemo: async (client) => ({ hub: 'http://hub.example/v1', key: `${client}.pem` }),
     readOrigin: async () => hub.logOrigin,
     print: (text) => void printed.push(text),
     verify: { ...liveVerifyPorts, say: () => undefined },
@@ -89,7 +90,9 @@ export const hubCommand = async () => {
     const words = [...line.split(' '), ...more]
     printed.length = 0
     try {
-      await hubProgram(ports, (text) => void said.push(text)).parseAsync(words, { from: 'user' })
+      const say = (text: string) => void said.push(text)
+      const terminal = { ports: async () => ports, print: ports.print, say }
+      await (await hubProgram(terminal, words)).parseAsync(words, { from: 'user' })
       return { code: 0, out: printed.join(''), said: said.join('') }
     } catch (error) {
       if (!(error instanceof InputError || error instanceof CommanderError)) throw error

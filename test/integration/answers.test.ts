@@ -12,11 +12,11 @@ import { startInProcessHub } from './in-process-hub.ts'
 import { emulator } from './tables.ts'
 
 const execute = promisify(execFile)
-const program = fileURLToPath(new URL('../../cli/answers.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../cli/hub.ts', import.meta.url))
 
 const answersIn = async (table: string) => {
   const { endpoint, region, credentials } = emulator()
-  const { stdout } = await execute(process.execPath, [program, '--table', table], {
+  const { stdout } = await execute(process.execPath, [program, 'answers', '--table', table], {
     env: {
       HUB_ENDPOINT: endpoint,
       AWS_REGION: region,

@@ -15,13 +15,13 @@ import { allRows, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 import { emulator } from './tables.ts'
 
-const program = fileURLToPath(new URL('../../cli/replay.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../cli/hub.ts', import.meta.url))
 const hours = 60 * 60 * 1000
 
 /** The command as an auditor runs it over a table. */
 const replay = async (table: string) => {
   const { endpoint, region, credentials } = emulator()
-  const child = spawn(process.execPath, [program, '--table', table], {
+  const child = spawn(process.execPath, [program, 'replay', '--table', table], {
     env: {
       HUB_ENDPOINT: endpoint,
       AWS_REGION: region,

@@ -14,9 +14,9 @@ import { aConcernId } from '../../builders/a-stored-concern.ts'
 import { anAssessment } from '../../builders/an-assessment.ts'
 import { aCandidate, aPerson, aRequest } from '../../unit/matching/a-person.ts'
 
-const program = fileURLToPath(new URL('../../../cli/answers.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../../cli/hub.ts', import.meta.url))
 const answers = (input: string, ...args: readonly string[]) =>
-  spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' })
+  spawnSync(process.execPath, [program, 'answers', ...args], { input, encoding: 'utf8' })
 
 const authority = westmarch
 const ids = { herself: `${authority}.A1`, sister: `${authority}.A2`, elsewhere: `${northmoor}.A3` }
@@ -135,6 +135,6 @@ describe('the answers of reviewers', () => {
   it('are not asked for in any other way', () => {
     const { status, stderr } = answers('', '--tabel', 'T')
     expect(status).toBe(2)
-    expect(stderr).toContain('usage: npm run -s answers')
+    expect(stderr).toContain('hub answers --help says what it takes.')
   })
 })

@@ -10,7 +10,7 @@ import { defaultModel } from '../../../shared/matching/default-model.ts'
 import { frozen, readFrozenModel } from '../../../shared/matching/frozen-model.ts'
 import { plantedAnswers } from './estimation/planted-answers.ts'
 
-const program = fileURLToPath(new URL('../../../cli/estimate-model.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../../cli/hub.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'calibrate-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -27,7 +27,10 @@ const answersFile = (name: string, answers: readonly ReviewAnswer[]): string =>
 const calibrate = (name: string, answers: string, ...more: readonly string[]) => {
   const out = join(folder, `${name}.json`)
   const options = ['--model', model, '--answers', answers, '--out', out, ...more]
-  return { out, ...spawnSync(process.execPath, [program, ...options], { encoding: 'utf8' }) }
+  return {
+    out,
+    ...spawnSync(process.execPath, [program, 'model', ...options], { encoding: 'utf8' }),
+  }
 }
 
 /** Two people of the commonest names and one birthday, about whom nothing else is known: a person should look. */

@@ -6,9 +6,9 @@ import { decisionSchema } from '../../../shared/sharing/decision.ts'
 import { latestPolicy, policies } from '../../../shared/sharing/policies.ts'
 import { someFacts } from '../../unit/sharing/facts.ts'
 
-const program = fileURLToPath(new URL('../../../cli/decide.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../../cli/hub.ts', import.meta.url))
 const startWith = (input: string, ...args: readonly string[]) =>
-  spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' })
+  spawnSync(process.execPath, [program, 'decide', ...args], { input, encoding: 'utf8' })
 const start = (...args: readonly string[]) => startWith(JSON.stringify(someFacts()), ...args)
 
 describe('the decide command', () => {
@@ -35,7 +35,7 @@ describe('the decide command', () => {
     const many = Array.from({ length: 20_000 }, (_, index) =>
       someFacts({ id: `line-${index}`, harm: harms[index % harms.length] ?? 'H0' }),
     )
-    const { status, stdout } = spawnSync(process.execPath, [program], {
+    const { status, stdout } = spawnSync(process.execPath, [program, 'decide'], {
       input: many.map((facts) => JSON.stringify(facts)).join('\n'),
       encoding: 'utf8',
       maxBuffer: 100_000_000,
@@ -56,7 +56,7 @@ describe('the decide command', () => {
   it('says how it is called when it is called otherwise', () => {
     const { status, stdout, stderr } = start('--police', 'Canary')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toContain('--policy VERSION')
+    expect(stderr).toContain('Did you mean --policy?')
     expect(stderr).not.toContain('Canary')
   })
 })

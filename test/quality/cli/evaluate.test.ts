@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const evaluate = (...options: readonly string[]) =>
-  execute(process.execPath, ['cli/evaluate.ts', ...options]).then(
+  execute(process.execPath, ['cli/hub.ts', 'evaluate', ...options]).then(
     ({ stderr }) => ({ code: 0, stderr }),
     (error: { code: number; stderr: string }) => ({ code: error.code, stderr: error.stderr }),
   )
@@ -51,14 +51,25 @@ describe('the evaluate command', () => {
   })
 
   it.each([
-    ['no register', [], 'usage'],
-    ['queries and --self', ['--register', 'r', '--queries', 'q', '--self', '--out', 'o'], 'usage'],
+    [
+      'queries and --self',
+      ['--register', 'r', '--queries', 'q', '--self', '--out', 'o'],
+      '--queries',
+    ],
     ['a file that is not there', ['--register', 'gone', '--self', '--out', 'o'], 'cannot be read'],
   ])('refuses %s in a sentence', async (_, options, sentence) => {
     const { code, stderr } = await evaluate(...options)
     expect(code).toBe(2)
     expect(stderr).toContain(sentence)
     expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('says which option is missing', async () => {
+    const { code, stderr } = await evaluate()
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: '--register <file> is missing.\nhub evaluate --help says what it takes.\n',
+    })
   })
 
   it('refuses a repeated id without repeating it', async () => {

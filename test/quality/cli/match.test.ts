@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 
-const program = fileURLToPath(new URL('../../../cli/match.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../../cli/hub.ts', import.meta.url))
 
 const answerSchema = z.strictObject({
   id: z.string(),
@@ -21,7 +21,7 @@ const answerSchema = z.strictObject({
 })
 
 const start = (lines: readonly unknown[], ...options: readonly string[]) =>
-  spawnSync(process.execPath, [program, ...options], {
+  spawnSync(process.execPath, [program, 'match', ...options], {
     input: lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
     encoding: 'utf8',
   })

@@ -23,11 +23,11 @@ writeFileSync(
   }),
 )
 
-const run = (folder: string, command: string, ...options: readonly string[]) => {
-  const program = fileURLToPath(new URL(`../../../cli/${command}.ts`, import.meta.url))
+const program = fileURLToPath(new URL('../../../cli/hub.ts', import.meta.url))
+const run = (folder: string, ...words: readonly string[]) => {
   const environment = { PATH: process.env['PATH'], AWS_REGION: 'eu-west-2', HUB_ENDPOINT: dead }
   const keys = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }
-  return spawnSync(process.execPath, [program, ...options], {
+  return spawnSync(process.execPath, [program, ...words], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...environment, ...keys, AWS_MAX_ATTEMPTS: '1' },
@@ -38,14 +38,14 @@ const revoke = ['agreement', 'revoke', ...between]
 
 describe('a command for the hub on this machine', () => {
   it.each([
-    ['token', ['hub-auditor']],
-    ['hub', revoke],
-    ['hub', ['client', 'list', '--json']],
-    ['replay', []],
-    ['answers', []],
-  ])('%s says in one sentence that no hub runs', (command, options) => {
+    ['token', 'hub-auditor'],
+    revoke,
+    ['client', 'list', '--json'],
+    ['replay'],
+    ['answers'],
+  ])('%s says in one sentence that no hub runs', (...words) => {
     for (const folder of [nowhere, left]) {
-      const { status, stdout, stderr } = run(folder, command, ...options)
+      const { status, stdout, stderr } = run(folder, ...words)
       expect({ status, stdout, stderr }).toEqual({
         status: 2,
         stdout: '',
@@ -56,7 +56,7 @@ describe('a command for the hub on this machine', () => {
 
   it('hub refuses an agreement that ends before its beginning, whether or not a hub runs', () => {
     const days = ['--from', '2027-01-01', '--until', '2026-12-31']
-    const { status, stderr } = run(nowhere, 'hub', 'agreement', 'record', ...between, ...days)
+    const { status, stderr } = run(nowhere, 'agreement', 'record', ...between, ...days)
     expect({ status, stderr }).toEqual({ status: 2, stderr: '--until is before --from\n' })
   })
 
@@ -67,25 +67,25 @@ describe('a command for the hub on this machine', () => {
     ['one table of two', ['client', 'list', '--directory', 'c'], '--audit-entries'],
     ['nothing at all', [], 'Usage: hub'],
   ])('hub refuses %s with what to do, and no trace', (_, options, says) => {
-    const { status, stdout, stderr } = run(nowhere, 'hub', ...options)
+    const { status, stdout, stderr } = run(nowhere, ...options)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(says)
     expect(stderr).not.toMatch(/^ {4}at /m)
   })
 
   it('hub tells what it can do', () => {
-    const { status, stdout, stderr } = run(nowhere, 'hub', '--help')
+    const { status, stdout, stderr } = run(nowhere, '--help')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     for (const subject of ['client', 'agency', 'authority', 'agreement'])
       expect(stdout).toMatch(new RegExp(`^  ${subject} `, 'm'))
   })
 
   it.each([
-    ['hub', [...revoke, '--directory', 'c', '--audit-entries', 'a']],
-    ['replay', ['--table', 'c']],
-    ['answers', ['--table', 'c']],
-  ])('%s says in one line that a table named cannot be reached', (command, options) => {
-    const { status, stderr } = run(nowhere, command, ...options)
+    [...revoke, '--directory', 'c', '--audit-entries', 'a'],
+    ['replay', '--table', 'c'],
+    ['answers', '--table', 'c'],
+  ])('%s says in one line that a table named cannot be reached', (...words) => {
+    const { status, stderr } = run(nowhere, ...words)
     expect(status).toBe(2)
     expect(stderr).toMatch(/^the table c cannot be reached: [^\n]+\n$/)
   })

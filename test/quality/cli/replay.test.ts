@@ -10,9 +10,9 @@ import { aMatch } from '../../builders/an-assessment.ts'
 import { nobodyAround, noSendersPast } from '../../builders/no-past.ts'
 import { now } from '../../builders/ports.ts'
 
-const program = fileURLToPath(new URL('../../../cli/replay.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../../cli/hub.ts', import.meta.url))
 const replay = (input: string, ...args: readonly string[]) =>
-  spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' })
+  spawnSync(process.execPath, [program, 'replay', ...args], { input, encoding: 'utf8' })
 
 const stored = aStoredConcern({}, { consent: { status: 'REFUSED' } })
 const matches = [{ person: 'subject', kind: 'adult', match: aMatch('POSSIBLE') } as const]
@@ -67,7 +67,7 @@ describe('replay of an export', () => {
     (args) => {
       const { status, stdout, stderr } = replay('', ...args)
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-      expect(stderr).toContain('usage: npm run -s replay')
+      expect(stderr).toContain('hub replay --help says what it takes.')
     },
   )
 })

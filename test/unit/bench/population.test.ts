@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { wantedFrom } from '../../../bench/population/arguments.ts'
 import { blockAt } from '../../../bench/population/blocks.ts'
 import { csvLine } from '../../../bench/population/csv.ts'
 import { spellingsOfOrigin } from '../../../bench/population/given-spellings.ts'
@@ -214,31 +213,5 @@ describe('notifications', () => {
     expect(atHome).toBeGreaterThan(0.12)
     expect(atHome).toBeLessThan(0.35)
     expect(shareOf(strangers, ({ row }) => names.has(row.family_name))).toBeGreaterThan(0.5)
-  })
-})
-
-describe('the arguments', () => {
-  it('are read, with their usual values', () => {
-    expect(wantedFrom(['--people', '100', '--seed', '1', '--out', 'x'])).toEqual({
-      wanted: { people: 100, seed: 1, queries: 5000, unregistered: 0.3, out: 'x' },
-    })
-  })
-
-  it.each([
-    [['--seed', '1', '--out', 'x'], '--people'],
-    [['--people', '0', '--seed', '1', '--out', 'x'], '--people'],
-    [['--people', '1e3', '--seed', '1', '--out', 'x'], '--people'],
-    [['--people', '10', '--out', 'x'], '--seed'],
-    [['--people', '10', '--seed', '-1', '--out', 'x'], '--seed'],
-    [['--people', '10', '--seed', '1'], '--out'],
-    [['--people', '10', '--seed', '1', '--unregistered', '1.5', '--out', 'x'], '--unregistered'],
-    [['--people', '10', '--seed', '1', '--queries', 'many', '--out', 'x'], '--queries'],
-    [['--persons', '10'], '--persons'],
-  ])('%j: one sentence names the option', (words, option) => {
-    const answer = wantedFrom(words)
-    expect(answer).toHaveProperty('fault')
-    const fault = 'fault' in answer ? answer.fault : ''
-    expect(fault).toContain(option)
-    expect(fault).toMatch(/^[^\n]+\.$/)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { decideLines } from '../../../cli/decide.ts'
+import { decideLines } from '../../../cli/hub/decide.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
 import { decisionSchema } from '../../../shared/sharing/decision.ts'
 import { factsSchema } from '../../../shared/sharing/facts.ts'

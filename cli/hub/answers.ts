@@ -1,11 +1,10 @@
-// Lists what reviewers answered of each candidate, one a line, for a model to be calibrated by; no values and no ids.
-import type { Assessment } from '../shared/assessing/assessment.ts'
-import { comparisonNames } from '../shared/matching/comparisons/comparisons.ts'
-import type { MatchRecord } from '../shared/matching/match-record.ts'
-import { posteriorOf } from '../shared/matching/scoring/contest.ts'
-import { noAssessment, type Row, readRowOptions, rowsFrom } from './assessment-rows.ts'
-import type { ReviewAnswer } from './estimation/review-answer.ts'
-import { runCommand } from './evaluate/run-command.ts'
+import type { Command } from 'commander'
+import type { Assessment } from '../../shared/assessing/assessment.ts'
+import { comparisonNames } from '../../shared/matching/comparisons/comparisons.ts'
+import type { MatchRecord } from '../../shared/matching/match-record.ts'
+import { posteriorOf } from '../../shared/matching/scoring/contest.ts'
+import { noAssessment, type Row, type RowOptions, rowsFrom, withRows } from '../assessment-rows.ts'
+import type { ReviewAnswer } from '../estimation/review-answer.ts'
 
 const toTenths = (bits: number): number => Math.round(bits * 10) / 10
 
@@ -64,9 +63,6 @@ const keepAnswersOf = (
   }
 }
 
-const usage =
-  'usage: npm run -s answers -- [--table NAME | --stdin < assessments.ndjson] > answers.ndjson'
-
 /** Writes the answers; a row that is no assessment is named apart from them, and makes the exit code 1. */
 const writeAnswers = async (rows: AsyncIterable<Row>): Promise<void> => {
   const found = new Map<string, Found>()
@@ -76,9 +72,14 @@ const writeAnswers = async (rows: AsyncIterable<Row>): Promise<void> => {
       continue
     }
     process.exitCode = 1
-    process.stderr.write(noAssessment(where, read.faults))
+    process.stderr.write(`${noAssessment(where, read.faults)}\n`)
   }
   for (const { answer } of found.values()) process.stdout.write(`${JSON.stringify(answer)}\n`)
 }
 
-await runCommand(async () => writeAnswers(await rowsFrom(readRowOptions(usage))))
+/** `hub answers`: what a model is calibrated by; no values and no ids. */
+export const addAnswers = (hub: Command): void => {
+  withRows(hub.command('answers')).action(async (options: RowOptions) =>
+    writeAnswers(await rowsFrom(options)),
+  )
+}

@@ -1,43 +1,26 @@
-// Links two files of people, or one to itself, with the hub's own matcher, and reports how well.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import type { Command } from 'commander'
 import { stringify } from 'csv-stringify/sync'
-import { InputError } from './evaluate/input-error.ts'
-import { type Files, link } from './evaluate/link.ts'
-import type { Linked } from './evaluate/links.ts'
-import { readModel } from './evaluate/read-model.ts'
-import { readPairs, readPeople } from './evaluate/read-people.ts'
-import { bandReport, costReport, qualityReport, type Truth } from './evaluate/report.ts'
-import { runCommand } from './evaluate/run-command.ts'
-import { strataReport } from './evaluate/strata.ts'
-import { truthOf } from './evaluate/truth.ts'
+import { InputError } from '../evaluate/input-error.ts'
+import { type Files, link } from '../evaluate/link.ts'
+import type { Linked } from '../evaluate/links.ts'
+import { readModel } from '../evaluate/read-model.ts'
+import { readPairs, readPeople } from '../evaluate/read-people.ts'
+import { bandReport, costReport, qualityReport, type Truth } from '../evaluate/report.ts'
+import { strataReport } from '../evaluate/strata.ts'
+import { truthOf } from '../evaluate/truth.ts'
+import { numberBetween } from './common-options.ts'
 
-const usage =
-  'usage: npm run evaluate -- --register R.csv (--queries Q.csv | --self) --out DIR [--truth T.csv] [--strata S.csv] [--model M.json] [--seed N]'
-
-const readOptions = () => {
-  try {
-    const { values } = parseArgs({
-      options: {
-        register: { type: 'string' },
-        queries: { type: 'string' },
-        truth: { type: 'string' },
-        strata: { type: 'string' },
-        model: { type: 'string' },
-        out: { type: 'string' },
-        seed: { type: 'string', default: '1' },
-        self: { type: 'boolean', default: false },
-      },
-    })
-    const { register, out, self, queries } = values
-    if (register === undefined || out === undefined || self === (queries !== undefined))
-      throw new InputError(usage)
-    if (!/^\d{1,9}$/.test(values.seed)) throw new InputError('--seed takes a whole number')
-    return { ...values, register, out }
-  } catch (error) {
-    throw error instanceof InputError ? error : new InputError(usage, { cause: error })
-  }
+type Options = {
+  readonly register: string
+  readonly queries?: string
+  readonly self?: boolean
+  readonly out: string
+  readonly truth?: string
+  readonly strata?: string
+  readonly model?: string
+  readonly seed: number
 }
 
 const linksCsv = ({ links }: Linked, { register, queries }: Files): string =>
@@ -55,7 +38,7 @@ const linksCsv = ({ links }: Linked, { register, queries }: Files): string =>
 const reportOf = async (
   linked: Linked,
   inputs: Files,
-  options: { readonly truth?: string; readonly strata?: string },
+  options: Pick<Options, 'truth' | 'strata'>,
 ) => {
   const { register, queries } = inputs
   const isSelf = register === queries
@@ -83,14 +66,15 @@ const reportOf = async (
   }
 }
 
-const main = async (): Promise<void> => {
-  const options = readOptions()
+const evaluate = async (options: Options): Promise<void> => {
+  if ((options.self === true) === (options.queries !== undefined))
+    throw new InputError('give one of --queries FILE and --self')
   const register = await readPeople(options.register)
   const queries = options.queries === undefined ? register : await readPeople(options.queries)
   if (register.length === 0 || queries.length === 0) throw new InputError('a file holds nobody')
   const model = options.model === undefined ? undefined : await readModel(options.model)
   const inputs: Files = { register, queries }
-  const { linked, model: used } = link(inputs, { model, seed: Number(options.seed) })
+  const { linked, model: used } = link(inputs, { model, seed: options.seed })
   const report = await reportOf(linked, inputs, options)
   await mkdir(options.out, { recursive: true })
   await writeFile(resolve(options.out, 'links.csv'), linksCsv(linked, inputs))
@@ -99,4 +83,17 @@ const main = async (): Promise<void> => {
   process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
 }
 
-await runCommand(main)
+/** `hub evaluate`: the hub's own matcher on files; its report is JSON. */
+export const addEvaluate = (hub: Command): void => {
+  hub
+    .command('evaluate')
+    .requiredOption('--register <file>', 'people, CSV')
+    .option('--queries <file>', 'people who are looked for among them, CSV')
+    .option('--self', 'look for those of the register among themselves')
+    .requiredOption('--out <folder>', 'where links.csv, model.json and report.json are written')
+    .option('--truth <file>', 'pairs that are one person, CSV: then the report says how well')
+    .option('--strata <file>', 'origins of names of those looked for, CSV')
+    .option('--model <file>', 'the model; left out: one is estimated from the files')
+    .option('--seed <n>', 'of the estimate', numberBetween(0, 999_999_999), 1)
+    .action(evaluate)
+}

@@ -1,15 +1,12 @@
-// Decides from the command line: facts in, one decision a line out, so that anybody can check the policy.
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
-import { decideUnder } from '../shared/sharing/decide.ts'
-import type { Decision } from '../shared/sharing/decision.ts'
-import { factsSchema } from '../shared/sharing/facts.ts'
-import { latestPolicy, policies, policyOf } from '../shared/sharing/policies.ts'
-import type { Policy } from '../shared/sharing/policy.ts'
-import { decisionTable } from './decision-table.ts'
-import { InputError } from './evaluate/input-error.ts'
-import { runCommand } from './evaluate/run-command.ts'
-import { numbered, readLine } from './ndjson.ts'
+import type { Command } from 'commander'
+import { decideUnder } from '../../shared/sharing/decide.ts'
+import type { Decision } from '../../shared/sharing/decision.ts'
+import { factsSchema } from '../../shared/sharing/facts.ts'
+import { latestPolicy, policies, policyOf } from '../../shared/sharing/policies.ts'
+import type { Policy } from '../../shared/sharing/policy.ts'
+import { decisionTable } from '../decision-table.ts'
+import { InputError } from '../evaluate/input-error.ts'
+import { numbered, readLine } from '../ndjson.ts'
 
 type Write = (text: string) => void
 
@@ -40,31 +37,19 @@ export const decideLines = async (
   return 0
 }
 
-const usage = 'usage: npm run -s decide -- [--policy VERSION] [--table] < facts.ndjson'
-
-const readOptions = () => {
-  try {
-    const { values } = parseArgs({
-      options: { policy: { type: 'string' }, table: { type: 'boolean', default: false } },
-    })
-    return values
-  } catch (error) {
-    throw new InputError(usage, { cause: error })
-  }
-}
-
 const chosenPolicy = (version: string | undefined): Policy => {
   const policy = version === undefined ? latestPolicy : policyOf(version)
   if (policy !== undefined) return policy
   throw new InputError(`the policies are ${policies.map((one) => one.version).join(', ')}`)
 }
 
-const main = async (): Promise<void> => {
-  const options = readOptions()
-  const policy = chosenPolicy(options.policy)
+type Options = { readonly policy?: string; readonly table?: boolean }
+
+const decide = async ({ policy: version, table = false }: Options): Promise<void> => {
+  const policy = chosenPolicy(version)
   const write: Write = (text) => void process.stdout.write(text)
   const writeError: Write = (text) => void process.stderr.write(text)
-  if (options.table) write(decisionTable(policy))
+  if (table) write(decisionTable(policy))
   else
     process.exitCode = await decideLines(process.stdin.setEncoding('utf8'), policy, {
       write,
@@ -72,4 +57,11 @@ const main = async (): Promise<void> => {
     })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(main)
+/** `hub decide`: facts in, one decision a line out, so that anybody can check the policy. */
+export const addDecide = (hub: Command): void => {
+  hub
+    .command('decide')
+    .option('--policy <version>', 'under this policy; left out: the latest')
+    .option('--table', 'print the table of all rules instead, as docs/decision-table.md has it')
+    .action(decide)
+}
