@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addImport } from '../import/command.ts'
 import { addReceiveVerb } from '../receive/command.ts'
 import { addReconcile } from '../recovery/reconcile.ts'
 import { addRestore } from '../recovery/restore.ts'
@@ -32,6 +33,7 @@ const subjects = [
   addRedrive,
   addCheckpointKeyVerbs,
   addIndexKeyVerbs,
+  addImport,
   addReceiveVerb,
   addVerify,
   addExport,

@@ -3,6 +3,9 @@ import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { Read } from '../../shared/loading/fact.ts'
+import { elementsOf } from '../../shared/loading/json/elements.ts'
+import { readElement } from '../../shared/loading/json/read-element.ts'
+import { type JsonForm, recogniseJson } from '../../shared/loading/json/recognise-json.ts'
 import { type Recognised, recogniseTable, recogniseXml } from '../../shared/loading/recognise.ts'
 import { type Line, readTable, type TableForm } from '../../shared/loading/tables/table.ts'
 import { textOf } from '../evaluate/decode.ts'
@@ -11,7 +14,7 @@ import { InputError } from '../evaluate/input-error.ts'
 /** A file with what it turned out to be. */
 export type Source = { readonly path: string; readonly file: string } & (
   | { readonly kind: 'table'; readonly form: TableForm; readonly header: readonly string[] }
-  | { readonly kind: 'json' }
+  | { readonly kind: 'json'; readonly form: JsonForm }
 )
 
 const startBytes = 8_192
@@ -73,7 +76,7 @@ const sourceOf = async (path: string): Promise<Source> => {
   const file = basename(path)
   const start = (await startOf(path)).trimStart()
   if (start.startsWith('<')) return refuse(file, recogniseXml(start))
-  if (/^[[{]/.test(start)) return { path, file, kind: 'json' }
+  if (/^[[{]/.test(start)) return { path, file, kind: 'json', form: recogniseJson(start) }
   const header = await headerOf(path)
   const recognised = recogniseTable(header)
   if (recognised.kind !== 'table') return refuse(file, recognised)
@@ -102,7 +105,8 @@ export const sourcesOf = async (paths: readonly string[]): Promise<readonly Sour
   return Promise.all(files.map(sourceOf))
 }
 
-async function* linesOf(path: string): AsyncGenerator<Line> {
+/** Rows of a table after its header. */
+export async function* linesOf(path: string): AsyncGenerator<Line> {
   let isHeader = true
   for await (const { record, info } of rowsOf(path)) {
     if (!isHeader) yield { line: info.lines, cells: record }
@@ -110,11 +114,38 @@ async function* linesOf(path: string): AsyncGenerator<Line> {
   }
 }
 
+async function* textLinesOf(path: string): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of textOf(path)) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  yield rest
+}
+
+/** Objects of a file of JSON, counted from 1. */
+export async function* objectsOf(
+  source: Extract<Source, { readonly kind: 'json' }>,
+): AsyncGenerator<{ readonly line: number; readonly text: string }> {
+  const { path, form } = source
+  const texts = form.kind === 'lines' ? textLinesOf(path) : elementsOf(textOf(path), form.within)
+  let line = 0
+  for await (const text of texts) {
+    line += 1
+    if (text.trim() !== '') yield { line, text }
+  }
+}
+
 /** What all files tell, one row after another. */
 export async function* readsOf(sources: readonly Source[]): AsyncGenerator<Read> {
   for (const source of sources) {
-    if (source.kind === 'json') throw new InputError(`${source.file}: JSON is not loaded`)
-    const { file, form, header, path } = source
-    yield* readTable({ file, form, header, lines: linesOf(path) })
+    const { file } = source
+    if (source.kind === 'json')
+      for await (const { line, text } of objectsOf(source)) yield* readElement(text, { file, line })
+    else {
+      const { form, header, path } = source
+      yield* readTable({ file, form, header, lines: linesOf(path) })
+    }
   }
 }

@@ -98,12 +98,20 @@ const isGrown = (facts: readonly Fact[], today: string): boolean =>
       monthsBetween(dayOf(fact.told.birth) ?? today, today) >= 18 * 12,
   )
 
-/** Whoever is told of as an adult only, or is grown and somebody's adult, is loaded with the child and not as one. */
+/** Of whom no row says how old they are, or how social care works with them. */
+const isAgeless = (facts: readonly Fact[]): boolean =>
+  facts.every(
+    (fact) =>
+      fact.of !== 'status' &&
+      (fact.of !== 'person' || (fact.told.birth ?? fact.told.expected) === undefined),
+  )
+
+/** Whoever is told of as an adult only, or is somebody's adult and not known to be a child, is loaded with the child and not as one. */
 const isAdultOnly = ({ facts, beside }: One, today: string): boolean => {
   if (beside.some(isRelated)) return false
   const people = facts.filter((fact) => fact.of === 'person')
   const isToldAsAdult = people.length > 0 && people.every(({ role }) => role === 'adult')
-  return isToldAsAdult || (beside.length > 0 && isGrown(facts, today))
+  return isToldAsAdult || (beside.length > 0 && (isGrown(facts, today) || isAgeless(facts)))
 }
 
 const idFlawOf = (id: string): FlawCode | undefined => {

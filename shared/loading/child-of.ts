@@ -15,6 +15,7 @@ import {
   type ToldPerson,
   toldOf,
 } from './person-of.ts'
+import { withoutRepeats } from './relations.ts'
 import { type StatusFact, statusesOf } from './statuses-of.ts'
 import { pupilNumberOf } from './values.ts'
 
@@ -97,7 +98,7 @@ const adultsOf = (
   const told = related.filter(
     ({ relation }) => relation.told.relationship !== 'FAMILY' || !said.has(relation.adult),
   )
-  const made = told.flatMap((one) => {
+  const made = withoutRepeats(told).flatMap((one) => {
     const adult = adultOf(one, {
       noting,
       today,

@@ -3,15 +3,15 @@ import { type Assembled, assemble, gather } from '../../shared/loading/assemble.
 import type { Found, Read } from '../../shared/loading/fact.ts'
 import type { FlawCode } from '../../shared/loading/flaws.ts'
 import { recogniseTable } from '../../shared/loading/recognise.ts'
-import type { Keyed, Sorting } from '../../shared/loading/sorter.ts'
+import type { Keyed, Sorter, Sorting } from '../../shared/loading/sorter.ts'
 import { type Line, readTable } from '../../shared/loading/tables/table.ts'
 
 /** Sorts in memory. */
 export const sortingInMemory: Sorting = {
-  sorter: <Item>() => {
+  sorter: <Item>(): Sorter<Item> => {
     const held: Keyed<Item>[] = []
     return {
-      add: async (key, item) => void held.push({ key, item: structuredClone(item) }),
+      add: async (key: string, item: Item) => void held.push({ key, item: structuredClone(item) }),
       sorted: async function* () {
         yield* held.toSorted((one, other) =>
           one.key < other.key ? -1 : one.key > other.key ? 1 : 0,
@@ -52,7 +52,8 @@ export const loadReads = async (reads: AsyncIterable<Read>): Promise<Loaded> => 
   const world = { authority: westmarch, today: loadedOn, sorting: sortingInMemory }
   const gathered = await gather(reads, world)
   const { found, people } = await assemble(gathered, world)
-  const made = await Array.fromAsync(people())
+  const made: Assembled[] = []
+  for await (const one of people()) made.push(one)
   return { people: made, found: [...found, ...made.flatMap((one) => one.found)] }
 }
 

@@ -270,6 +270,21 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     local: 'C9',
     body: aChild({ adults: [anAdult({ id: 'A9' })] }),
   },
+  loadRegister: {
+    api: 'register',
+    action: 'REGISTER_LOADED',
+    caller: westmarchRegister,
+    headers: { 'Hub-Practitioner': 'rm-7' },
+    body: {
+      authority: westmarchCode,
+      digest: 'a1'.repeat(32),
+      extent: 'DELTA',
+      step: 'compare',
+      after: '',
+      records: [{ id: 'C9', child: aChild({ adults: [anAdult({ id: 'A9' })] }) }],
+      isLast: true,
+    },
+  },
   putAdult: {
     api: 'register',
     action: 'ADULT_RECORDED',

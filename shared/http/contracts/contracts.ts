@@ -51,6 +51,7 @@ import {
   readChildContract,
   recordWrittenAgreementContract,
 } from './register.ts'
+import { loadRegisterContract } from './register-loads.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
 import {
   openSubjectAccessContract,
@@ -96,6 +97,7 @@ export const contracts = {
   liftChildRestriction: liftChildRestrictionContract,
   deleteChild: deleteChildContract,
   recordWrittenAgreement: recordWrittenAgreementContract,
+  loadRegister: loadRegisterContract,
   putAdult: putAdultContract,
   readAdult: readAdultContract,
   correctAdult: correctAdultContract,

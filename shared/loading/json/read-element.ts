@@ -3,7 +3,14 @@ import type { Origin, Read } from '../fact.ts'
 import { dfeChildSchema, factsOfDfe } from './dfe.ts'
 import { factsOfFhir, fhirResourceSchema } from './fhir.ts'
 
-const ownSchema = z.strictObject({ id: z.string().min(1), child: z.unknown() })
+/** What the file of rows to mend says beside is passed over. */
+const ownSchema = z.strictObject({
+  id: z.string().min(1),
+  child: z.unknown(),
+  hub_codes: z.unknown().optional(),
+  hub_what_to_do: z.unknown().optional(),
+  hub_fields: z.unknown().optional(),
+})
 const entrySchema = z.object({ resource: z.object({ resourceType: z.string() }).loose() })
 
 const flaw = (

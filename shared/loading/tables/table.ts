@@ -49,7 +49,8 @@ const cellsOf = (places: readonly (string | undefined)[], cells: readonly string
   Object.fromEntries(
     cells.flatMap((cell, at) => {
       const field = places[at]
-      const text = cell.trim()
+      // A file of rows to mend keeps spreadsheets from taking a cell for a formula.
+      const text = cell.trim().replace(/^'(?=[=+\-@])/, '')
       return field === undefined || text === '' || text.toUpperCase() === 'NULL'
         ? []
         : [[field, text]]
