@@ -274,7 +274,6 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     api: 'register',
     action: 'REGISTER_LOADED',
     caller: westmarchRegister,
-    headers: { 'Hub-Practitioner': 'rm-7' },
     body: {
       authority: westmarchCode,
       digest: 'a1'.repeat(32),

@@ -78,6 +78,7 @@ describe('the person behind a social worker’s system', () => {
       'listChildren',
       'liftChildRestriction',
       'recordWrittenAgreement',
+      'loadRegister',
       'readAdult',
       'liftAdultRestriction',
       'readChronology',
