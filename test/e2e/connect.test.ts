@@ -39,7 +39,10 @@ const follow = async (page: string, section?: string): Promise<string> => {
   const program = await laidOut(await blocksOf(page, section), cwd, asHere)
   const bin = resolve('node_modules', '.bin')
   const env = { ...process.env, PATH: `${commands}:${bin}:${process.env['PATH']}`, HUB_PORT: port }
-  const { stdout } = await execute('bash', ['-euo', 'pipefail', '-c', program], { cwd, env })
+  const { stdout } = await execute('bash', ['--norc', '-euo', 'pipefail', '-c', program], {
+    cwd,
+    env,
+  })
   return stdout
 }
 
