@@ -18,6 +18,11 @@ const onHub = {
 const withoutValidation = { env: { CDK_VALIDATION: 'false' } }
 /** It kills functions of the hub that the others call, and so comes when they are done. */
 const afterAll = { sequence: { groupOrder: 1 } }
+/** It hears what all of them had the hub send. */
+const atTheEnd = {
+  globalSetup: [...onHub.globalSetup, 'test/hear-events.ts'],
+  sequence: { groupOrder: 2 },
+}
 /** Files that keep nothing to themselves share a worker, which loads each module once. */
 const together = { isolate: false, testTimeout: 60_000, setupFiles: ['test/property-failures.ts'] }
 
@@ -36,6 +41,7 @@ export default defineConfig({
       suite('integration', onHub),
       suite('e2e', onHub),
       suite('killed', { ...onHub, ...afterAll }),
+      suite('heard', { ...onHub, ...atTheEnd }),
     ],
   },
 })

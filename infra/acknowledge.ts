@@ -11,9 +11,6 @@ const topicsByName =
   'Topics by what their names begin with, so that one more authority changes no role; the operators’ own topic is none of them'
 const tablesByName =
   'Tables by the name that CloudFormation gives those of one stack: the lost ones, and the new ones that do not stand yet'
-const ownAuthorisation =
-  'Tokens are verified in the function, where the object and its owner are known; an authoriser would see neither. The catch-all, health, description and token routes are open on purpose'
-
 const ofPages =
   'People sign in at their organisations’ identity provider; the function opens the session’s cookie, and the API decides what may be done with it'
 
@@ -53,8 +50,6 @@ export const acknowledged: Readonly<Record<string, Readonly<Record<string, strin
     APIG2:
       'Requests are validated in the function by the zod contract, which is stricter than a gateway model',
     APIG3: 'The edge stack associates the firewall; the rule looks in this stack only',
-    APIG4: ownAuthorisation,
-    COG4: ownAuthorisation,
     'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
       'The gateway’s own role for writing logs, one an account, as AWS documents it; no function holds it',
     'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]':

@@ -49,7 +49,9 @@ type Document = {
 /** Groups of routes by the first part of their path; what opens the door to the others stands under `start`. */
 const groupOf = (path: string): string => {
   const [, first = ''] = path.split('/')
-  return ['token', '.well-known', 'openapi.json', 'health'].includes(first) ? 'start' : first
+  return ['token', '.well-known', 'openapi.json', 'asyncapi.json', 'health'].includes(first)
+    ? 'start'
+    : first
 }
 
 const refOf = ({ $ref }: { readonly $ref?: string }): string | undefined => $ref?.split('/').at(-1)
@@ -146,6 +148,44 @@ const routeOf = (
   }),
 })
 
+type Named = {
+  readonly field: string
+  readonly codes: readonly string[]
+  readonly words: readonly string[]
+}
+
+const namesOfNothing = new Set(['items', 'anyOf', 'oneOf', 'schema', 'properties'])
+
+/** Every list of codes that has words, with the field that holds one of them. */
+const listsIn = (described: unknown, field = ''): readonly Named[] => {
+  if (typeof described !== 'object' || described === null) return []
+  const { enum: codes, 'x-enum-descriptions': words } = described as {
+    readonly enum?: readonly string[]
+    readonly 'x-enum-descriptions'?: readonly string[]
+  }
+  const own = codes !== undefined && words !== undefined ? [{ field, codes, words }] : []
+  const { name } = described as { readonly name?: unknown }
+  return [
+    ...own,
+    ...Object.entries(described).flatMap(([key, one]) => {
+      const isPlace = Array.isArray(described) || namesOfNothing.has(key)
+      return listsIn(one, isPlace ? (typeof name === 'string' ? name : field) : key)
+    }),
+  ]
+}
+
+/** Each list once, under the names of all fields that hold one of its codes. */
+const codeListsOf = (document: Document) =>
+  [...Map.groupBy(listsIn(document), ({ codes, words }) => JSON.stringify([codes, words]))].map(
+    ([list, named]) => {
+      const [codes, words] = JSON.parse(list) as [string[], string[]]
+      return {
+        fields: [...new Set(named.map(({ field }) => field))].toSorted(),
+        codes: codes.map((code, at) => ({ code, label: words[at] ?? '' })),
+      }
+    },
+  )
+
 /** The rows of the tables of docs/problems.md, which a test holds to the codes that there are. */
 const problemsOf = (text: string) =>
   text.split('\n').flatMap((line) => {
@@ -182,6 +222,9 @@ export const apiPages = (): string => {
         name,
         { description: plain(schema.description), fields: fieldsOf(schema) },
       ]),
+    ),
+    codes: codeListsOf(document).toSorted((one, other) =>
+      one.fields.join().localeCompare(other.fields.join(), 'en'),
     ),
     problems: problemsOf(readFileSync('docs/problems.md', 'utf8')),
   })

@@ -96,6 +96,7 @@ const settingsOf = ({ directory, console: told }: StageFile) => ({
     .map(({ code, key, name, contacts }) => ({ code, key, name, contacts })),
   claims: told?.claims,
   positions: told?.positions,
+  state: told?.state,
   languages: told?.languages,
 })
 

@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
-import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
+import type { RestApiBase } from 'aws-cdk-lib/aws-apigateway'
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { type Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
@@ -29,7 +29,7 @@ const role = roleNameOf(consoleFunction)
  * the hub's: whoever takes it over can do what its clients may, and each of that is in the audit log.
  */
 export class ConsoleStack extends Stack {
-  readonly api: RestApi
+  readonly api: RestApiBase
   private readonly table: HubTable
   /** Signs for its clients of the API, and for itself at the identity provider (ES256). */
   private readonly signing: Key

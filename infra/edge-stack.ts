@@ -1,5 +1,5 @@
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
-import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
+import type { RestApiBase } from 'aws-cdk-lib/aws-apigateway'
 import { type CfnTrail, Trail, type TrailProps } from 'aws-cdk-lib/aws-cloudtrail'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3'
@@ -114,7 +114,7 @@ export class EdgeStack extends Stack {
       ],
     })
     const { region, account } = this
-    const stageArn = ({ restApiId, deploymentStage: { stageName } }: RestApi): string =>
+    const stageArn = ({ restApiId, deploymentStage: { stageName } }: RestApiBase): string =>
       `arn:aws:apigateway:${region}::/restapis/${restApiId}/stages/${stageName}`
     const webAclArn = acl.attrArn
     new CfnWebACLAssociation(this, 'FirewallOfApi', { resourceArn: stageArn(hub.api), webAclArn })

@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
-import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
+import type { RestApiBase } from 'aws-cdk-lib/aws-apigateway'
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
 import type { IRole } from 'aws-cdk-lib/aws-iam'
 import { FilterCriteria, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda'
@@ -47,7 +47,7 @@ const byTheClock = [...everyMinute, sequencer] as const
 
 /** The code: what can be replaced at any time without losing anything. */
 export class HubStack extends Stack {
-  readonly api: RestApi
+  readonly api: RestApiBase
   private readonly scheduler: IRole
 
   constructor(scope: Construct, id: string, props: StackProps & HubResources) {

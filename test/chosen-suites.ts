@@ -1,7 +1,7 @@
 import { createVitest, parseCLI } from 'vitest/node'
 
 /** Suites whose tests call a hub that runs. */
-const suitesOfHub = ['integration', 'e2e', 'killed']
+const suitesOfHub = ['integration', 'e2e', 'killed', 'heard']
 
 /** The suites that hold a test file chosen by vitest's arguments, as vitest itself reads them. */
 export const chosenSuites = async (args: readonly string[]): Promise<ReadonlySet<string>> => {

@@ -6,6 +6,11 @@ import {
   giveAnswer,
 } from '../../shared/casework/give-answer.ts'
 import {
+  type HandOverAlertDeps,
+  type HandOverAlertResult,
+  handOverAlert,
+} from '../../shared/casework/hand-over-alert.ts'
+import {
   type RecordCaseStatusDeps,
   type RecordCaseStatusResult,
   recordCaseStatus,
@@ -17,6 +22,7 @@ import type { Reply } from '../../shared/http/contract.ts'
 import {
   acknowledgeAlertContract,
   giveFeedbackContract,
+  handOverAlertContract,
   recordCaseStatusContract,
   recordOutcomeContract,
   recordTellingContract,
@@ -32,7 +38,11 @@ import {
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { AlertId } from '../../shared/kernel/ids.ts'
 
-export type Deps = GuardedDeps & GiveAnswerDeps & RecordCaseStatusDeps & SendTestAlertDeps
+export type Deps = GuardedDeps &
+  GiveAnswerDeps &
+  HandOverAlertDeps &
+  RecordCaseStatusDeps &
+  SendTestAlertDeps
 
 type AnswerCall = {
   readonly by: By
@@ -40,7 +50,7 @@ type AnswerCall = {
   readonly headers: { readonly 'if-match'?: string | undefined }
 }
 
-/** POST /alerts/{id}/acknowledgement, /outcome, /feedback, /telling, /case-status; POST /test-alerts */
+/** POST and PUT /alerts/{id}/acknowledgement; POST /outcome, /feedback, /telling, /case-status; POST /test-alerts */
 export const createHandler = (deps: Deps): ApiHandler => {
   const give = async ({ by, params, headers }: AnswerCall, answer: Answer): Promise<Reply> => {
     const expectedVersion = versionOf(headers['if-match'])
@@ -51,6 +61,11 @@ export const createHandler = (deps: Deps): ApiHandler => {
       endpoint('acknowledgeAlert', acknowledgeAlertContract, (call) =>
         give(call, { step: 'acknowledgement' }),
       ),
+      endpoint('handOverAlert', handOverAlertContract, async ({ by, params, headers, body }) => {
+        const expectedVersion = versionOf(headers['if-match'])
+        const input = { by, alertId: params.id, to: body.to, expectedVersion }
+        return replyTo(await handOverAlert(input, deps))
+      }),
       endpoint('recordOutcome', recordOutcomeContract, (call) => {
         const { outcome: code, ...given } = call.body
         return give(call, { step: 'outcome', code, ...given })
@@ -79,7 +94,7 @@ export const createHandler = (deps: Deps): ApiHandler => {
 }
 
 const replyTo = (
-  result: GiveAnswerResult | RecordTellingResult | RecordCaseStatusResult,
+  result: GiveAnswerResult | HandOverAlertResult | RecordTellingResult | RecordCaseStatusResult,
 ): Reply => {
   switch (result.kind) {
     case 'answered':
@@ -92,6 +107,8 @@ const replyTo = (
       throw new HubError('version-mismatch', 'read the alert again before you answer it')
     case 'out-of-order':
       throw new HubError('state-conflict', `the alert is ${result.state}`)
+    case 'held-by-another':
+      throw new HubError('state-conflict', 'a colleague has it: they or your lead hand it over')
     case 'needs-second-person':
       throw new HubError('state-conflict', 'this outcome needs a second person, who gives it again')
     case 'in-the-future':

@@ -16,6 +16,7 @@ import {
   endpoint,
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
+import { personNeeded } from '../../shared/http/practitioner.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 
 export type Deps = GuardedDeps & ListAlertsDeps & CountAlertsDeps & ReadAlertDeps & ExplainAlertDeps
@@ -26,7 +27,10 @@ export const createHandler = (deps: Deps): ApiHandler =>
 
 const list = (deps: Deps) =>
   endpoint('listAlerts', listAlertsContract, async ({ by, query }) => {
-    const page = await listAlerts({ ...query, by, limit: Number(query.limit) }, deps)
+    const { with: shown, ...asked } = query
+    const withInitials = shown === 'initials'
+    if (withInitials) personNeeded(by.practitioner)
+    const page = await listAlerts({ ...asked, by, withInitials, limit: Number(query.limit) }, deps)
     return listedReply(page, { path: '/v1/alerts', query, idOf: ({ alertId }) => alertId })
   })
 

@@ -1,8 +1,10 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { countedIn } from '../../shared/aws/dynamodb/alert-volume.ts'
-import { listAlertsIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
+import { listAlertsIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynamodb/alerts.ts'
+import { readAssessmentsIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { commitEmergencyIn, readEmergencyIn } from '../../shared/aws/dynamodb/emergency-access.ts'
 import { markOpenedIn } from '../../shared/aws/dynamodb/opened-alerts.ts'
+import { adoptedAmongIn } from '../../shared/aws/dynamodb/register.ts'
 import { alertsAboutIn, relatedIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
@@ -34,6 +36,9 @@ export const wire = (
     related: relatedIn(store, CASEWORK_TABLE),
     alertsAbout: alertsAboutIn(store, CASEWORK_TABLE),
     list: listAlertsIn(store, CASEWORK_TABLE, (error) => reportFailure(world.log, 'alert', error)),
+    readAlerts: readAlertsIn(store, CASEWORK_TABLE),
+    readAssessments: readAssessmentsIn(store, CASEWORK_TABLE),
+    adoptedAmong: adoptedAmongIn(store, environment.REGISTER_TABLE),
     counted: countedIn(store, CASEWORK_TABLE),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })

@@ -27,10 +27,10 @@ const viewOf = ({ findings, total, isCut }: WatchReport) => ({
 /** What of a day a lead should look at, and that somebody has. */
 export const watchReportEndpoints = (deps: WatchReportDeps): readonly GuardedEndpoint[] => [
   endpoint('readWatchReport', readWatchReportContract, async ({ by, query: { day } }) => {
-    const { state, report } = await readWatchReport({ by, day }, deps)
+    const { state, report, ofPartnership } = await readWatchReport({ by, day }, deps)
     const headers = { ETag: etagOf(report?.version ?? 0) }
     const told = report === undefined ? { findings: [], total: 0 } : viewOf(report)
-    return { status: 200, headers, body: { day, state, ...told } }
+    return { status: 200, headers, body: { day, state, ...told, ...ofPartnership } }
   }),
   endpoint('tickFinding', tickFindingContract, async ({ by, body, headers }) => {
     const expectedVersion = versionOf(headers['if-match'])

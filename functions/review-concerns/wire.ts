@@ -1,8 +1,10 @@
 import { assessDepsFrom } from '../../shared/aws/assess-deps.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
+import { listContestedIn } from '../../shared/aws/dynamodb/contested-alerts.ts'
 import { areRegisteredIn } from '../../shared/aws/dynamodb/register.ts'
 import { listReviewsIn, proposeReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
+import { listUnagreedIn } from '../../shared/aws/dynamodb/unagreed.ts'
 import {
   keepTickIn,
   readWatchedThroughIn,
@@ -44,6 +46,8 @@ export const wire = (
     commit: commitAssessmentIn(store, { intake, register, casework, auditEntries }),
     readReport: readWatchReportIn(store, casework),
     readThrough: readWatchedThroughIn(store, casework),
+    listUnagreed: listUnagreedIn(store, casework),
+    listContested: listContestedIn(store, casework),
     keepTick: keepTickIn(store, { casework, auditEntries }),
     cursors: cursorsOf(keys, environment.CURSOR_KEY),
   })

@@ -1,27 +1,26 @@
 import type { Answers, Asked } from './asked.ts'
 import type { Deps } from './deps.ts'
-import { formNotTrusted, nothingHere, tooMuch } from './errors.ts'
+import { closedPage, formNotTrusted, nothingHere, tooMuch } from './errors.ts'
 import { type Answer, go, show } from './http/answer.ts'
 import { isFromHere } from './http/same-site.ts'
-import { type FoundPage, isOfSomeRoles, isSeenBy, pageAt } from './pages.ts'
+import { keepNotTaken, keepTyped, letGo, typedBefore } from './kept-form.ts'
+import { type FoundPage, isOfSomeRoles, isSeenBy, type PageName, pageAt, pages } from './pages.ts'
 import { formSecretOf, isFormToken } from './session/form-token.ts'
-import { type Acting, ownerOf, type Session } from './session/session.ts'
+import type { Acting, Session } from './session/session.ts'
 
 type Doing = 'get' | 'post'
 
+/** Whether a form is of the session that somebody had, and so theirs though that is over. */
+const isOfOldSession = ({ visit, who, deps }: Asked): boolean =>
+  who.kind === 'over' &&
+  isFromHere(visit.headers, deps.url.origin) &&
+  isFormToken(formSecretOf(who.session), visit.form.get('_token') ?? '')
+
 /** Keeps what somebody typed whose session was over when they sent it. */
-const keepTyped = async ({ visit, who, deps, now }: Asked): Promise<Answer> => {
-  const known = who.kind === 'over' ? who.session : undefined
-  const isTheirs =
-    known !== undefined &&
-    isFromHere(visit.headers, deps.url.origin) &&
-    isFormToken(formSecretOf(known), visit.form.get('_token') ?? '')
-  if (isTheirs) {
-    const form = new URLSearchParams(visit.form)
-    form.delete('_token')
-    await deps.keeping.keepForm({ owner: ownerOf(known), path: visit.path }, form.toString(), now)
-  }
-  const to = isTheirs ? `${visit.path}?kept=yes` : visit.path
+const keepOfOld = async (asked: Asked): Promise<Answer> => {
+  const { who, visit } = asked
+  const isTheirs = who.kind === 'over' && isOfOldSession(asked)
+  const to = isTheirs ? await keepTyped(asked, who.session) : visit.path
   return show('session-over', { isKept: isTheirs, to }, 401)
 }
 
@@ -36,13 +35,10 @@ const isTrusted = ({ visit, deps }: Asked, session: Session): boolean =>
   isFromHere(visit.headers, deps.url.origin) &&
   isFormToken(formSecretOf(session), visit.form.get('_token') ?? visit.headers['form-token'] ?? '')
 
-const typedBefore = async (
-  { visit, deps, now }: Asked,
-  acting: Acting,
-): Promise<URLSearchParams | undefined> => {
-  if (visit.query['kept'] !== 'yes') return undefined
-  const kept = await deps.keeping.takeForm({ owner: ownerOf(acting), path: visit.path }, now)
-  return kept === undefined ? undefined : new URLSearchParams(kept)
+/** Each is logged: somebody may be trying forms of another site on whoever is signed in. */
+const notTrusted = ({ deps, visit: { requestId } }: Asked): Answer => {
+  deps.log('warn', 'FORM_NOT_TRUSTED', { requestId })
+  return formNotTrusted()
 }
 
 const inRole = async (
@@ -56,16 +52,20 @@ const inRole = async (
   const answer = answers.inRole[name]?.[doingOf(asked)]
   if (answer === undefined) return nothingHere()
   const typed = await typedBefore(asked, acting)
-  return answer({ ...asked, acting, ask: deps.askAs(acting), typed })
+  const ask = deps.askAs({ ...acting, requestId: visit.requestId })
+  const given = await answer({ ...asked, acting, ask, typed })
+  const isMended = given.kind !== 'page' || (given.status ?? 200) < 400
+  if (visit.method === 'POST' && isMended) await letGo(asked, acting)
+  return given
 }
 
 const doingOf = ({ visit: { method } }: Asked): Doing => (method === 'POST' ? 'post' : 'get')
 
 const forSomebody = async (found: FoundPage, asked: Asked, answers: Answers): Promise<Answer> => {
   const { who, visit } = asked
-  if (who.kind !== 'known') return visit.method === 'POST' ? keepTyped(asked) : toSignIn(asked)
+  if (who.kind !== 'known') return visit.method === 'POST' ? keepOfOld(asked) : toSignIn(asked)
   const { session, acting } = who
-  if (visit.method === 'POST' && !isTrusted(asked, session)) return formNotTrusted()
+  if (visit.method === 'POST' && !isTrusted(asked, session)) return notTrusted(asked)
   if (isOfSomeRoles(found.name)) return inRole(found, { ...asked, session, acting }, answers)
   const answer = answers.signedIn[found.name]?.[doingOf(asked)]
   return answer === undefined ? nothingHere() : answer({ ...asked, session })
@@ -83,9 +83,25 @@ const forEverybody = (
   if (visit.method === 'POST') {
     const isFromUs = isFromHere(visit.headers, asked.deps.url.origin)
     if (!isFromUs || (who.kind !== 'nobody' && !isTrusted(asked, who.session)))
-      return formNotTrusted()
+      return notTrusted(asked)
   }
   return answer(asked)
+}
+
+/** Open to everybody, and of use while nothing else is. */
+const isOpenWhileClosed = (name: PageName): boolean =>
+  pages[name].seenBy === 'everybody' && !['sign-in', 'sign-in-start', 'signed-in'].includes(name)
+
+const isClosed = ({ deps }: Asked, { name }: FoundPage): boolean =>
+  deps.built.settings.state === 'closed' && !isOpenWhileClosed(name)
+
+/** While the hub is worked on: what to do instead, and what was typed is kept. */
+const whileClosed = async (asked: Asked): Promise<Answer> => {
+  const { who, visit } = asked
+  const isTheirs = who.kind === 'known' && visit.method === 'POST' && isTrusted(asked, who.session)
+  if (isTheirs) return closedPage(await keepNotTaken(asked))
+  const isOfOld = who.kind === 'over' && isOfOldSession(asked)
+  return closedPage(isOfOld ? await keepTyped(asked, who.session) : undefined)
 }
 
 const methods = new Set(['GET', 'HEAD', 'POST'])
@@ -99,5 +115,6 @@ export const answerPage =
     if (asked.visit.isTooLarge) return tooMuch()
     const isOpen = answers.everybody[found.name] !== undefined
     const whole = { ...asked, params: found.params }
+    if (isClosed(whole, found)) return whileClosed(whole)
     return isOpen ? forEverybody(found, whole, answers) : forSomebody(found, whole, answers)
   }

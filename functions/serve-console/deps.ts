@@ -3,7 +3,7 @@ import type { NewId } from '../../shared/kernel/ids.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import type { Built } from './built.ts'
 import type { Draft } from './concern/draft.ts'
-import type { AskHubAs } from './hub/ask-as.ts'
+import type { AskedFor, AskHubAs } from './hub/ask-as.ts'
 import type { CookieKeys } from './session/seal-session.ts'
 import type { Acting, Session } from './session/session.ts'
 import type { Provider } from './sign-in/provider.ts'
@@ -16,8 +16,9 @@ export type Keeping = {
   readonly endSession: (id: string, until: Date) => Promise<void>
   readonly isEnded: (id: string) => Promise<boolean>
   readonly keepForm: (kept: KeptForm, form: string, now: Date) => Promise<void>
-  /** What was kept, which is then kept no more. */
-  readonly takeForm: (kept: KeptForm, now: Date) => Promise<string | undefined>
+  /** What was kept: as long as it is not a day old, and until it is sent on. */
+  readonly readForm: (kept: KeptForm, now: Date) => Promise<string | undefined>
+  readonly dropForm: (kept: KeptForm) => Promise<void>
   /** The concern that somebody is writing, for 24 hours after they last saved it. */
   readonly readDraft: (owner: string, now: Date) => Promise<unknown>
   readonly saveDraft: (owner: string, draft: Draft, now: Date) => Promise<void>
@@ -30,7 +31,7 @@ export type Deps = {
   readonly built: Built
   readonly cookieKeys: CookieKeys
   readonly provider: Provider
-  readonly askAs: (who: Pick<Acting, 'position' | 'workId'>) => AskHubAs
+  readonly askAs: (who: AskedFor) => AskHubAs
   readonly keeping: Keeping
   /** The public half of the key by which the console signs, as a JWK Set. */
   readonly publicKeys: () => Promise<{ readonly keys: readonly unknown[] }>

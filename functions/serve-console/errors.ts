@@ -35,8 +35,16 @@ const statusOf = (error: unknown): number => {
   return isBusy ? 503 : 500
 }
 
+/** Of what was not taken, where what was typed is found again; of what is not there, nothing is. */
+const mayBeKept = new Set([409, 412, 429, 500, 503])
+export const isKeptAfter = (error: unknown): boolean => mayBeKept.has(statusOf(error))
+
 /** Whatever was thrown becomes a page that says what to do. */
-export const errorPage = (error: unknown): Shown => {
+export const errorPage = (error: unknown, kept?: string): Shown => {
   const status = statusOf(error)
-  return show('error', { error: status }, status)
+  return show('error', { error: status, kept }, status)
 }
+
+/** While the hub is worked on. */
+export const closedPage = (kept: string | undefined): Shown =>
+  show('error', { error: 'closed', kept }, 503)

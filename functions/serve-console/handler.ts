@@ -22,7 +22,7 @@ import { followAnswers } from './concerns/follow.ts'
 import { sayLaterAnswers } from './concerns/say-later.ts'
 import type { Deps, Who } from './deps.ts'
 import { developerAnswers } from './developers/endpoints.ts'
-import { errorPage } from './errors.ts'
+import { errorPage, isKeptAfter } from './errors.ts'
 import { helpAnswers } from './help/endpoints.ts'
 import { homeAnswers } from './home/endpoints.ts'
 import type { Answer } from './http/answer.ts'
@@ -32,7 +32,9 @@ import { type Visit, visitOf } from './http/read-visit.ts'
 import { headersOfPage, toResult, type Written } from './http/to-result.ts'
 import { problemIn } from './hub/ask-as.ts'
 import { identityAnswers } from './identity/endpoints.ts'
+import { keepNotTaken } from './kept-form.ts'
 import { errorsOf, layoutOf } from './layout.ts'
+import { contestedAnswers } from './lead/contested.ts'
 import { questionAnswers } from './lead/questions.ts'
 import { watchAnswers } from './lead/watch.ts'
 import { lateAnswers } from './manager/late.ts'
@@ -75,6 +77,7 @@ const answers: Answers = {
     ...lateAnswers,
     ...measureAnswers,
     ...questionAnswers,
+    ...contestedAnswers,
     ...watchAnswers,
     ...askAnswers,
     ...proofAnswers,
@@ -133,7 +136,8 @@ const written = (
       const languages = status === 200 ? otherLanguages(asked) : []
       const layout = { ...layoutOf(asked, nonce), languages, requestId }
       const body = render(page, { ...layout, ...data, ...errors })
-      return { status, headers: headersOfPage(nonce), cookies, body }
+      const headers = { ...headersOfPage(nonce), ...(status === 503 && { 'Retry-After': '120' }) }
+      return { status, headers, cookies, body }
     }
   }
 }
@@ -148,12 +152,14 @@ const renewed = async (
   return { ...answered, cookies: [await sessionCookie(usedAt(who.session, now), deps)] }
 }
 
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
+
 const logFailure = (error: unknown, deps: Deps, requestId: string): void => {
   const status = problemIn(error)?.status
   const isOurs = status === undefined || status >= 500
   deps.log(isOurs ? 'error' : 'warn', isOurs ? 'PAGE_FAILED' : 'PAGE_REFUSED', {
     requestId,
-    errorName: error instanceof Error ? error.name : 'unknown',
+    errorName: nameOf(error instanceof Error ? (error.cause ?? error) : error),
     ...(status === undefined ? { frames: framesOf(error) } : { status }),
   })
 }
@@ -168,9 +174,9 @@ const answered = async (visit: Visit, deps: Deps, requestId: string) => {
   const asked = askedBy({ kind: 'nobody' }, visit, deps)
   try {
     const known = askedBy(await whoAsks(visit, deps, asked.now), visit, deps)
-    const given = await answer(known).catch((error: unknown) => {
+    const given = await answer(known).catch(async (error: unknown) => {
       logFailure(error, deps, requestId)
-      return errorPage(error)
+      return errorPage(error, isKeptAfter(error) ? await keepNotTaken(known) : undefined)
     })
     return { asked: known, given: await renewed(given, known) }
   } catch (error) {

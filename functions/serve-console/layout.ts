@@ -40,16 +40,18 @@ const isFieldErrors = (value: unknown): value is readonly FieldError[] => Array.
 
 /** What stands on every page of somebody who signed in: who they are, as what, and until when. */
 export const layoutOf = ({ who, deps, say, now }: Omit<Asked, 'params'>, nonce: string) => {
-  if (who.kind !== 'known') return { nonce, signedIn: undefined }
-  const { session, acting } = who
   const { settings } = deps.built
+  const { authorities, state } = settings
+  const common = { nonce, authorities, isBehind: state === 'behind' }
+  if (who.kind !== 'known') return { ...common, signedIn: undefined }
+  const { session, acting } = who
   const told = (position: Position) => ({
     role: say(`role.${position.role}`),
     organisation: organisationOf(position, settings, say),
   })
   const position = acting?.position
   return {
-    nonce,
+    ...common,
     formToken: formTokenOf(formSecretOf(session), deps.newSecret().slice(0, 16)),
     signedIn: {
       name: session.name === '' ? session.workId : session.name,

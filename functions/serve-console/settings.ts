@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
     z.string(),
     z.object({ role: z.string(), organisation: z.string().default('') }),
   ),
+  /** What everybody is told: that the console takes nothing just now, or that all of it comes late. */
+  state: z.enum(['closed', 'behind']).optional(),
   /** What may be chosen beside English. */
   languages: z.array(z.enum(['cy'])).default([]),
 })

@@ -1,12 +1,13 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import {
   dropDraftIn,
+  dropFormIn,
   endSessionIn,
   isSessionEndedIn,
   keepFormIn,
   readDraftIn,
+  readFormIn,
   saveDraftIn,
-  takeFormIn,
 } from '../../shared/aws/dynamodb/console-rows.ts'
 import { dailyKeys } from '../../shared/aws/kms/daily-key.ts'
 import { readTokenKey, signWith } from '../../shared/aws/kms/token-key.ts'
@@ -53,7 +54,8 @@ export const wire = (
       endSession: endSessionIn(store, table),
       isEnded: isSessionEndedIn(store, table),
       keepForm: keepFormIn(store, table),
-      takeForm: takeFormIn(store, table),
+      readForm: readFormIn(store, table),
+      dropForm: dropFormIn(store, table),
       readDraft: readDraftIn(store, table),
       saveDraft: saveDraftIn(store, table),
       dropDraft: dropDraftIn(store, table),

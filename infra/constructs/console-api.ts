@@ -1,4 +1,4 @@
-import { LambdaIntegration, ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway'
+import { LambdaIntegration, ResponseType, type RestApiBase } from 'aws-cdk-lib/aws-apigateway'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import { consoleLogGroup } from '../names.ts'
@@ -33,7 +33,7 @@ export const consoleApi = (
   scope: Construct,
   id: string,
   { fn, ...at }: ConsoleApiProps,
-): RestApi => {
+): RestApiBase => {
   const api = gateway(scope, id, {
     ...at,
     restApiName: 'safeguarding-hub-console',

@@ -1,11 +1,14 @@
 import { RemovalPolicy, Tags } from 'aws-cdk-lib'
 import {
   AccessLogFormat,
+  ApiDefinition,
   EndpointType,
   LogGroupLogDestination,
   MethodLoggingLevel,
   RestApi,
+  type RestApiBase,
   type RestApiProps,
+  SpecRestApi,
 } from 'aws-cdk-lib/aws-apigateway'
 import { AnyPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
@@ -29,6 +32,8 @@ type Gateway = GatewayAt &
     readonly accessLog: Readonly<Record<string, string>>
     /** The most requests a second, on average; in a moment twice as many. */
     readonly requestsPerSecond: number
+    /** What it serves, as OpenAPI 3.0; left out: what is added to it. */
+    readonly definition?: object
   }
 
 /** Anyone may knock; who may enter is decided in the function, where the object's owner is known. */
@@ -48,15 +53,15 @@ export const gateway = (
   scope: Construct,
   id: string,
   { logKey, apiId, hidesOwnAddress, stageName, accessLog, ...gateway }: Gateway,
-): RestApi => {
-  const { logGroupName, requestsPerSecond, ...own } = gateway
+): RestApiBase => {
+  const { logGroupName, requestsPerSecond, definition, ...own } = gateway
   const log = new LogGroup(scope, `${id}Log`, {
     logGroupName,
     encryptionKey: logKey,
     retention: RetentionDays.ONE_YEAR,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   })
-  const api = new RestApi(scope, id, {
+  const props = {
     ...own,
     endpointTypes: [EndpointType.REGIONAL],
     disableExecuteApiEndpoint: hidesOwnAddress,
@@ -72,7 +77,14 @@ export const gateway = (
       accessLogDestination: new LogGroupLogDestination(log),
       accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
     },
-  })
+  }
+  const api =
+    definition === undefined
+      ? new RestApi(scope, id, props)
+      : new SpecRestApi(scope, id, {
+          ...props,
+          apiDefinition: ApiDefinition.fromInline(definition),
+        })
   if (apiId !== undefined) Tags.of(api).add('ms-custom-id', apiId)
   return api
 }

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
-import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
+import type { RestApiBase } from 'aws-cdk-lib/aws-apigateway'
 import {
   Alarm,
   ComparisonOperator,
@@ -179,7 +179,7 @@ export const watchMeasures = (scope: Construct, operations: ITopic): void => {
 }
 
 /** What the functions could not say, since nothing reached them. */
-export const watchApi = (scope: Construct, api: RestApi, operations: ITopic): void => {
+export const watchApi = (scope: Construct, api: RestApiBase, operations: ITopic): void => {
   raiseAlarm(scope, 'RefusedAlarm', {
     name: 'hub-api-failing',
     metric: api.metricServerError({ period, statistic: Stats.SUM }),

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
-import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
+import type { RestApiBase } from 'aws-cdk-lib/aws-apigateway'
 import {
   Dashboard,
   GraphWidget,
@@ -100,7 +100,7 @@ const whatPeopleOwe = (): IWidget[] => [
   }),
 ]
 
-const whatTheApiDoes = (api: RestApi): IWidget[] => [
+const whatTheApiDoes = (api: RestApiBase): IWidget[] => [
   graph('API: requests, refused and failed', [
     api.metricCount({ period, statistic: Stats.SUM }),
     api.metricClientError({ period, statistic: Stats.SUM }),
@@ -139,7 +139,7 @@ const whatFunctionsDo = (): IWidget[] => [
 ]
 
 /** What a person on call reads in ten seconds: first what waits and for how long, then why it might. */
-export const hubDashboard = (scope: Construct, id: string, api: RestApi): Dashboard =>
+export const hubDashboard = (scope: Construct, id: string, api: RestApiBase): Dashboard =>
   new Dashboard(scope, id, {
     dashboardName: 'hub',
     defaultInterval: Duration.hours(3),

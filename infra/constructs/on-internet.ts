@@ -4,14 +4,14 @@ import {
   DomainName,
   type DomainNameProps,
   EndpointType,
-  type RestApi,
+  type RestApiBase,
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigateway'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import type { Construct } from 'constructs'
 
 type Named = Pick<DomainNameProps, 'domainName' | 'mtls'> & {
-  readonly api: RestApi
+  readonly api: RestApiBase
   /** Below which it stands. */
   readonly basePath: string
   readonly certificateArn: string

@@ -74,6 +74,8 @@ export const stageFileSchema = z
           z.string(),
           z.object({ role: z.string(), organisation: z.string().optional() }),
         ),
+        /** While the hub is worked on, or late: what the console tells everybody (docs/runbooks/serve-console.md). */
+        state: z.enum(['closed', 'behind']).optional(),
         /** Languages beside English that somebody whose own it is has read. */
         languages: z.array(z.enum(['cy'])).optional(),
       })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import type { FunctionName } from '../../shared/config/functions.ts'
-import { fallback, routes } from '../../shared/config/routes.ts'
+import { functionOf, paths } from '../../shared/config/routes.ts'
 
 const stage = '/v1'
 
@@ -34,18 +34,16 @@ const parametersIn = (path: string, template: string): Record<string, string> | 
   return parameters
 }
 
-/** The function that the gateway would choose: of several routes that fit, the one that names more of the path. */
+/** What the gateway would choose: of several paths that fit, the one that names more of it. */
 export const routeOf = (method: string | undefined, path: string): Found => {
-  const found = Object.values(routes)
-    .filter((route) => route.method === method)
-    .flatMap(({ path: resource, function: name }) => {
-      const parameters = parametersIn(path, resource)
-      return parameters === undefined ? [] : [{ function: name, resource, parameters }]
-    })
-  const [closest] = found.toSorted(
+  const found = [...paths].flatMap((resource) => {
+    const parameters = parametersIn(path, resource)
+    return parameters === undefined ? [] : [{ resource, parameters }]
+  })
+  const [closest = { resource: '/{proxy+}', parameters: {} }] = found.toSorted(
     (one, other) => Object.keys(one.parameters).length - Object.keys(other.parameters).length,
   )
-  return closest ?? { function: fallback, resource: '/{proxy+}', parameters: {} }
+  return { function: functionOf(method ?? 'GET', closest.resource), ...closest }
 }
 
 const grouped = (pairs: Iterable<readonly [string, string]>): Record<string, string[]> | null => {

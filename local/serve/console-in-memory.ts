@@ -10,7 +10,7 @@ import { consoleTable } from '../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import type { Clock } from '../../shared/kernel/clock.ts'
 import type { Log } from '../../shared/logging/logger.ts'
-import { callWithin } from '../../shared/sending/call.ts'
+import { type Call, callWithin } from '../../shared/sending/call.ts'
 import { keyIds } from '../in-memory/keys.ts'
 import { createInMemoryStore } from '../in-memory/store.ts'
 import type { HubPlace } from '../place.ts'
@@ -24,6 +24,9 @@ type Wanted = {
   readonly folder: string
   readonly log: Log
   readonly now?: Clock | undefined
+  /** Where not as the local stage has it: what everybody is told, and how the API is called. */
+  readonly state?: 'closed' | 'behind' | undefined
+  readonly call?: Call | undefined
 }
 export type ConsoleInMemory = (
   request: IncomingMessage,
@@ -33,13 +36,14 @@ export type ConsoleInMemory = (
 const table = 'console'
 const patience = 12_000
 
-const handlerOf = async ({ hub, place, folder, log, now }: Wanted): Promise<ConsoleHandler> => {
+const handlerOf = async (wanted: Wanted): Promise<ConsoleHandler> => {
+  const { hub, place, folder, log, now } = wanted
   const into = resolve(join(folder, 'console'))
   buildConsole(into, stage)
   const clients = {
     store: createInMemoryStore({ [table]: consoleTable }),
     keys: hub.keys,
-    call: callWithin(patience),
+    call: wanted.call ?? callWithin(patience),
     readSecret: () => Promise.reject(new Error('the local stage has no secret')),
   }
   const environment = {
@@ -54,7 +58,9 @@ const handlerOf = async ({ hub, place, folder, log, now }: Wanted): Promise<Cons
     SIGN_IN_CREDENTIAL: '',
     CLIENT_CERTIFICATE: '',
   }
-  const world = { now: now ?? (() => new Date()), newId, log, built: await readBuilt(into) }
+  const built = await readBuilt(into)
+  const settings = { ...built.settings, ...(wanted.state && { state: wanted.state }) }
+  const world = { now: now ?? (() => new Date()), newId, log, built: { ...built, settings } }
   return wire(clients, environment, world)
 }
 

@@ -32,6 +32,8 @@ type Wanted = {
   /** Who can sign in to the console, where not those of the demo; and what time it is there. */
   readonly people?: readonly LocalPerson[]
   readonly now?: Clock
+  /** How its console is, and where it writes what happened, where not as usual. */
+  readonly console?: Partial<Pick<Parameters<typeof consoleInMemory>[0], 'state' | 'call' | 'log'>>
 }
 export type Served = {
   readonly place: HubPlace
@@ -130,7 +132,10 @@ export const startServer = async (wanted: Wanted): Promise<Served> => {
   })
   const place = placeOf(port, folder, issuer.url)
   const hub = hubInMemory(place.address, { log, publish, keys })
-  const serveConsole = consoleInMemory({ hub, place, folder, log, now: wanted.now })
+  const serveConsole = consoleInMemory({
+    ...{ hub, place, folder, log, now: wanted.now },
+    ...wanted.console,
+  })
   await mkdir(place.clientKeys, { recursive: true })
   await registerClients(hub.store, place, consoleKey)
   if (children > 0) await loadRegister(hub, place, { children })

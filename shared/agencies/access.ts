@@ -157,6 +157,7 @@ export const openRoutes = {
   publishKeys: 'no entry: public halves of keys, the same for whoever asks',
   describeIssuer: 'no entry: addresses and names that the description holds as well',
   describeApi: 'no entry: the description is in the repository',
+  describeEvents: 'no entry: the description is in the repository',
   health: 'no entry: it says that it answers',
 } as const satisfies Readonly<Record<string, string>>
 

@@ -10,7 +10,9 @@ import { reminderDays, urgencies } from '../codes/response-times.ts'
 import { feedbackLinesSchema, silenceSchema } from '../concerns/stored-concern.ts'
 import { alertIdSchema, type ConcernId, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
+import { workIdSchema } from '../kernel/work-id.ts'
 import { ruleIds } from '../sharing/decision.ts'
+import { lastAnswerSchema } from './answers/last-answer.ts'
 import { answerSchema, outcomeSchema } from './answers/outcome-schema.ts'
 import { tellingSchema } from './answers/telling-schema.ts'
 import { toldBecause } from './content/alert-content.ts'
@@ -104,8 +106,11 @@ export const alertSchema = z.strictObject({
   /** The alert of another authority that was passed on with this one. */
   reroutedFrom: alertIdSchema.optional(),
   acknowledgement: answerSchema.optional(),
+  /** Whom it was handed to since, the last of these who has it now; without `to` back to the team. */
+  handOvers: z.array(answerSchema.extend({ to: workIdSchema.optional() })).optional(),
   /** The version that somebody made of it by answering last. The release before wrote none. */
   answeredIn: z.int().min(1).optional(),
+  lastAnswer: lastAnswerSchema.optional(),
   outcome: outcomeSchema.optional(),
   outcomeProposed: outcomeSchema.optional(),
   feedback: feedbackSchema.optional(),
@@ -151,7 +156,13 @@ export const listedAlertSchema = alertSchema
   .extend({
     urgency: z.enum(urgencies),
     agencyName: z.string().meta({ description: 'Who sent the concern' }),
-    heldBy: z.string().optional().meta({ description: 'Work id of whoever acknowledged it' }),
+    heldBy: z
+      .string()
+      .optional()
+      .meta({
+        description:
+          'Work id of whoever has it: who acknowledged it, or whom it was handed to last. Absent: nobody in particular',
+      }),
   })
 export type ListedAlert = z.infer<typeof listedAlertSchema>
 

@@ -67,7 +67,13 @@ const canBeginAnew = ({ state, furtherNotices = [] }: Alert): boolean =>
  * and is now one of which the sender may know, who is owed an answer from this day.
  */
 const begunAnew = (reached: Alert, fresh: Alert): Alert => {
-  const { acknowledgement: _before, chaseAt: _then, agreed: _earlier, ...kept } = reached
+  const {
+    acknowledgement: _before,
+    handOvers: _theirs,
+    chaseAt: _then,
+    agreed: _earlier,
+    ...kept
+  } = reached
   const { state, raisedAt, dueAt, agreed, chases, isOfWhatWasSent: isSeen } = fresh
   const isLess = reached.decision === 'SHARE' && fresh.decision === 'SHARE_MINIMAL'
   const { alertId: _own, version: _first, children, ...told } = fresh

@@ -3,10 +3,11 @@ import { personOf } from '../agencies/same-person.ts'
 import type { Assessment, AssessmentCause } from '../assessing/assessment.ts'
 import type { AssessmentCommit } from '../assessing/commit-plan.ts'
 import type { PersonMatch } from '../assessing/person-match.ts'
-import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import type { AuditEntry, Entries, Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { isOf, type ReviewId } from '../kernel/ids.ts'
 import {
+  isSentAgain,
   isSettledBy,
   maySeeReview,
   refusalOf,
@@ -69,6 +70,10 @@ export const decideReview = async (
   if (!maySeeReview(by.caller, 'review.decide', review)) return { kind: 'not-theirs' }
   const stored = await deps.read(review.concernId)
   const person = personOf(by)
+  if (isSentAgain(review, { ...input, person })) {
+    await deps.record(decidedBefore(review, by, deps))
+    return { kind: 'decided', review }
+  }
   const refusal = refusalOf(review, stored, { ...input, caller: by.caller, person })
   if (refusal !== undefined) return { kind: refusal }
   if (stored === undefined) return { kind: 'closed' }
@@ -76,6 +81,16 @@ export const decideReview = async (
     return { kind: 'person-unknown' }
   return decide({ review, stored }, input, deps)
 }
+
+/** Whoever decides again is shown how the review stands. */
+const decidedBefore = (
+  { reviewId, concernId, version }: Review,
+  by: By,
+  deps: RecordDeps,
+): Entries =>
+  recorderOf(by, { now: deps.now(), newId: deps.newId })('REVIEW_DECIDED', [reviewId, concernId], {
+    codes: { version: String(version), again: 'true' },
+  })
 
 type Asked = { readonly review: Review; readonly stored: StoredConcern }
 

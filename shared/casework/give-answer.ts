@@ -12,7 +12,7 @@ import {
 import { entriesOfOutcome } from '../alerts/answers/entries-of-outcome.ts'
 import { acknowledged, fedBack, toldAlso } from '../alerts/answers/fed-back.ts'
 import { takenOver } from '../alerts/answers/reroute.ts'
-import type { AuditEntry, Entries } from '../audit/audit-entry.ts'
+import type { AuditAction, AuditEntry, Entries } from '../audit/audit-entry.ts'
 import type { ChildEntry } from '../chronology/entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
@@ -70,7 +70,7 @@ export const giveAnswer = async (
   const prior = await historyOf(alert, { answer, isLead }, deps)
   const result = answerAlert(alert, answer, { person: personOf(by), expectedVersion, now, prior })
   if (result.kind === 'already-answered') {
-    await deps.record(answeredBefore({ alert, answer, by }, deps))
+    await deps.record(answeredBefore(alert, by, { action: steps[answer.step].action, ...deps }))
     return result
   }
   if (result.kind !== 'answered') return result
@@ -83,15 +83,15 @@ export const giveAnswer = async (
 type Given = { readonly alert: Alert; readonly answer: Answer; readonly by: By }
 
 /** Whoever answers again is shown how the alert stands: that is a reading of it. */
-const answeredBefore = (
-  { alert, answer, by }: Given,
-  { now, newId }: Pick<GiveAnswerDeps, 'now' | 'newId'>,
+export const answeredBefore = (
+  alert: Alert,
+  by: By,
+  { action, now, newId }: Pick<RecordDeps, 'now' | 'newId'> & { readonly action: AuditAction },
 ): Entries =>
-  recorderOf(by, { now: now(), newId })(
-    steps[answer.step].action,
-    [alert.alertId, ...concernsIn(alert)],
-    { people: alert.children, codes: { version: String(alert.version), again: 'true' } },
-  )
+  recorderOf(by, { now: now(), newId })(action, [alert.alertId, ...concernsIn(alert)], {
+    people: alert.children,
+    codes: { version: String(alert.version), again: 'true' },
+  })
 
 /** Feedback reaches the referrer's concern, a decision the chronology, and what is passed on the other authority. */
 const changeOf = async (

@@ -1,23 +1,66 @@
 import { isOverdue, type ListedAlert } from '../alerts/alert.ts'
+import type { ListedChild } from '../assessing/children-listed.ts'
+import type { Recorder } from '../audit/audit-entry.ts'
 import {
+  type Added,
   type ListedPage,
   type ListInput,
   type ListPageDeps,
   listPage,
   type ReadList,
 } from './list-page.ts'
+import { type ReadInitialsDeps, readInitials } from './read-initials.ts'
 
-export type ListAlertsDeps = ListPageDeps & { readonly list: ReadList<ListedAlert> }
+export type ListAlertsDeps = ListPageDeps &
+  ReadInitialsDeps & { readonly list: ReadList<ListedAlert> }
 
-type InList = ListedAlert & { readonly isOverdue: boolean }
+/** An alert in a list, with its children where they were asked for and are there. */
+type Line = ListedAlert & { readonly children?: readonly ListedChild[] }
+type InList = Line & { readonly isOverdue: boolean }
+
+type ListAlertsInput = ListInput & {
+  /** Whether initials and ages of the children are shown, by a named person and on record. */
+  readonly withInitials?: boolean
+}
+
+/** The lines with their children; one act for the log, which names each alert of which something was shown. */
+const withChildren =
+  (deps: ListAlertsDeps) =>
+  async (items: readonly Line[], entry: Recorder): Promise<Added<Line>> => {
+    const ids = items.map(({ alertId }) => alertId)
+    const shown = new Map(
+      (await readInitials(ids, deps.now(), deps)).map((one) => [one.alertId, one]),
+    )
+    const [first, ...others] = [...shown.keys()]
+    if (first === undefined) return { items, entries: [] }
+    const people = [...others, ...[...shown.values()].flatMap((one) => one.people)]
+    return {
+      items: items.map((item) => {
+        const children = shown.get(item.alertId)?.children
+        return children === undefined ? item : { ...item, children }
+      }),
+      entries: entry('ALERT_INITIALS_READ', [first], {
+        people,
+        codes: { alerts: String(shown.size) },
+      }),
+    }
+  }
 
 /** The alerts of the caller's authority, a page of those open or closed. */
 export const listAlerts = async (
-  input: ListInput,
+  { withInitials = false, ...input }: ListAlertsInput,
   deps: ListAlertsDeps,
 ): Promise<ListedPage<InList>> => {
-  const from = { list: 'alerts', action: 'ALERTS_LISTED', read: deps.list } as const
-  const { items, ...page } = await listPage(input, from, deps)
+  const { items, ...page } = await listPage<Line>(
+    input,
+    {
+      list: 'alerts',
+      action: 'ALERTS_LISTED',
+      read: deps.list,
+      ...(withInitials && { added: withChildren(deps) }),
+    },
+    deps,
+  )
   const now = deps.now()
   const isOpen = input.state === 'open'
   return {

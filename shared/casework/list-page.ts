@@ -1,6 +1,6 @@
 import { isTheirs, type Owner, ownerFor } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
-import type { AuditAction } from '../audit/audit-entry.ts'
+import type { AuditAction, AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import { present } from '../kernel/present.ts'
 import type { Cursors, Position } from './cursors.ts'
 import type { RecordDeps } from './record-refusal.ts'
@@ -15,6 +15,12 @@ export type ReadList<Item> = (
   readonly unreadable?: number | undefined
   readonly next: Position | undefined
 }>
+
+/** What a list shows beside its lines of whom they are about, and the entries of its being shown. */
+export type Added<Item> = {
+  readonly items: readonly Item[]
+  readonly entries: readonly AuditEntry[]
+}
 
 export type ListPageDeps = RecordDeps & { readonly cursors: Cursors }
 
@@ -42,6 +48,8 @@ export const listPage = async <Item>(
     readonly list: 'alerts' | 'reviews' | 'emergency-access'
     readonly action: AuditAction
     readonly read: ReadList<Item>
+    /** Adds to the lines what was asked for with them. */
+    readonly added?: (items: readonly Item[], entry: Recorder) => Promise<Added<Item>>
   },
   { record, cursors, now, newId }: ListPageDeps,
 ): Promise<ListedPage<Item>> => {
@@ -58,6 +66,12 @@ export const listPage = async <Item>(
     count: String(items.length),
     ...(unreadable !== undefined && { unreadable: String(unreadable) }),
   }
-  await record(entry(from.action, [clientId], { codes }))
-  return { items, ...present({ unreadable }), next: next && (await cursors.seal(next, context)) }
+  const listed = entry(from.action, [clientId], { codes })
+  const shown = (await from.added?.(items, entry)) ?? { items, entries: [] }
+  await record([...listed, ...shown.entries])
+  return {
+    items: shown.items,
+    ...present({ unreadable }),
+    next: next && (await cursors.seal(next, context)),
+  }
 }

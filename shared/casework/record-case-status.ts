@@ -16,7 +16,7 @@ import type { CaseStatus } from '../codes/case-statuses.ts'
 import { type Accepted, asAccepted } from '../concerns/accepted.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
-import type { GiveAnswerDeps } from './give-answer.ts'
+import { answeredBefore, type GiveAnswerDeps } from './give-answer.ts'
 import type { RecordDeps } from './record-refusal.ts'
 import { maySee } from './their-alert.ts'
 
@@ -95,6 +95,8 @@ export const recordCaseStatus = async (
     now,
     needsTwo: status === 'ENDED' && (await needsTwo(before, { by, now, deps })),
   })
+  if (result.kind === 'already-answered')
+    await deps.record(answeredBefore(before, by, { action: 'CASE_STATUS_RECORDED', ...deps }))
   if (result.kind !== 'answered') return result
   const { alert } = result
   const concerns = result.now === 'proposed' ? [] : await concernsTold(alert, { now, deps })

@@ -5,7 +5,7 @@ import { type Alert, concernsIn } from '../alerts/alert.ts'
 import { recordTelling as record, type TellingResult } from '../alerts/answers/record-telling.ts'
 import type { TellingGiven } from '../alerts/answers/telling-schema.ts'
 import type { AlertId } from '../kernel/ids.ts'
-import type { GiveAnswerDeps } from './give-answer.ts'
+import { answeredBefore, type GiveAnswerDeps } from './give-answer.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
 export type RecordTellingDeps = RecordDeps & Pick<GiveAnswerDeps, 'readAlert' | 'commit'>
@@ -35,6 +35,8 @@ export const recordTelling = async (
   if (!isTheirs(by.caller, 'alert.tell', alert)) return { kind: 'not-theirs' }
   const now = deps.now()
   const result = record(alert, given, { person: personOf(by), expectedVersion, now })
+  if (result.kind === 'already-answered')
+    await deps.record(answeredBefore(alert, by, { action: 'TELLING_RECORDED', ...deps }))
   if (result.kind !== 'answered') return result
   const entries = recorderOf(by, { now, newId: deps.newId })(
     'TELLING_RECORDED',

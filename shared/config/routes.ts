@@ -42,6 +42,11 @@ export const routes = {
     path: '/alerts/{id}/acknowledgement',
     function: 'answer-alert',
   },
+  handOverAlert: {
+    method: 'PUT',
+    path: '/alerts/{id}/acknowledgement',
+    function: 'answer-alert',
+  },
   recordOutcome: { method: 'POST', path: '/alerts/{id}/outcome', function: 'answer-alert' },
   giveFeedback: { method: 'POST', path: '/alerts/{id}/feedback', function: 'answer-alert' },
   recordCaseStatus: {
@@ -136,6 +141,7 @@ export const routes = {
   },
   exportAuditEntries: { method: 'POST', path: '/audit/exports', function: 'query-audit' },
   describeApi: { method: 'GET', path: '/openapi.json', function: 'describe-api' },
+  describeEvents: { method: 'GET', path: '/asyncapi.json', function: 'describe-api' },
   describeIssuer: {
     method: 'GET',
     path: '/.well-known/oauth-authorization-server',
@@ -147,3 +153,15 @@ export type RouteName = keyof typeof routes
 
 /** Whatever no route takes goes here, so that a stranger gets a problem response instead of the gateway's own words. */
 export const fallback: FunctionName = 'describe-api'
+
+/** Every path of a route. */
+export const paths: ReadonlySet<string> = new Set(Object.values(routes).map(({ path }) => path))
+
+/** The methods that a path takes; none where it is no route's. */
+export const methodsOf = (path: string): readonly Route['method'][] =>
+  Object.values(routes).flatMap((route) => (route.path === path ? [route.method] : []))
+
+/** Who answers a method at a path. */
+export const functionOf = (method: string, path: string): FunctionName =>
+  Object.values(routes).find((route) => route.path === path && route.method === method)?.function ??
+  fallback

@@ -1,4 +1,5 @@
 import type { Alert } from '../alerts/alert.ts'
+import { heldBy } from '../alerts/answers/hand-over.ts'
 import { isDueAsAgreed } from '../alerts/answers/owed.ts'
 import type { AlertRead } from '../casework/read-content.ts'
 import type { AlertId } from '../kernel/ids.ts'
@@ -57,6 +58,7 @@ export const alertView = (
   headers: { ETag: etagOf(alert.version) },
   body: {
     ...kept(alert),
+    ...present({ heldBy: heldBy(alert) }),
     ...(isDueAsAgreed(alert) && { isDueAsAgreed: true }),
     ...contests(alert, words),
     content,

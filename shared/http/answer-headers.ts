@@ -13,6 +13,11 @@ export const answerHeaders = {
       description: 'The version of the record: send it back as If-Match with what you change',
       example: '"3"',
     }),
+  Allow: z.string().meta({
+    ...header('Allow'),
+    description: 'What the path takes instead',
+    example: 'GET, POST',
+  }),
   Location: z.string().meta({
     ...header('Location'),
     description: 'Where it stands, or where to ask instead: an address beneath this one',

@@ -31,6 +31,7 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   readAlert: ownWork,
   explainAlert: ownWork,
   acknowledgeAlert: undefined,
+  handOverAlert: undefined,
   recordOutcome: undefined,
   giveFeedback: undefined,
   recordTelling: undefined,
@@ -70,6 +71,7 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   // Whatever an auditor is owed goes on, part after part: each has an entry of its own.
   exportAuditEntries: ownWork,
   describeApi: undefined,
+  describeEvents: undefined,
   describeIssuer: undefined,
   health: undefined,
 }

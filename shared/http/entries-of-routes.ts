@@ -18,6 +18,7 @@ const entriesOfRoutes: Readonly<Record<RouteName, Leaving>> = {
   readAlert: 'each',
   explainAlert: 'each',
   acknowledgeAlert: 'some',
+  handOverAlert: 'some',
   recordOutcome: 'some',
   giveFeedback: 'some',
   recordTelling: 'some',
@@ -56,6 +57,7 @@ const entriesOfRoutes: Readonly<Record<RouteName, Leaving>> = {
   unmaskSubjectAccess: 'some',
   exportAuditEntries: 'each',
   describeApi: 'none',
+  describeEvents: 'none',
   describeIssuer: 'none',
   health: 'none',
 }

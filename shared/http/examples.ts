@@ -45,6 +45,7 @@ export const examples: Readonly<Partial<Record<RouteName, object>>> = {
     toldBy: 'SW-0042',
     toldAt: '2026-11-24T10:30:00+00:00',
   },
+  handOverAlert: { to: 'sw-2204' },
   recordCaseStatus: { status: 'OPEN' },
   decideReview: {
     verdict: 'SHARE',

@@ -7,20 +7,22 @@ export const listedReply = <Item extends object>(
   { items, unreadable, next }: ListedPage<Item>,
   of: {
     readonly path: '/v1/alerts' | '/v1/reviews' | '/v1/emergency-access'
-    readonly query: { readonly state: string; readonly limit: string }
+    readonly query: {
+      readonly state: string
+      readonly limit: string
+      readonly with?: string | undefined
+    }
     readonly idOf: (item: Item) => string
   },
 ): Reply => {
-  const { state, limit } = of.query
+  const { state, limit, with: shown } = of.query
+  const page = new URLSearchParams({ state, limit, ...present({ with: shown }) })
   return {
     status: 200,
     body: {
       items: items.map((item) => ({ ...item, links: { self: `${of.path}/${of.idOf(item)}` } })),
       ...present({ unreadable }),
-      links:
-        next === undefined
-          ? {}
-          : { next: `${of.path}?state=${state}&limit=${limit}&cursor=${next}` },
+      links: next === undefined ? {} : { next: `${of.path}?${page}&cursor=${next}` },
     },
   }
 }

@@ -9,18 +9,9 @@ import { type Action, access, rolesFor, scopes, scopesFor } from '../agencies/ac
 import { type RouteName, routes } from '../config/routes.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import { present } from '../kernel/present.ts'
-import { agreementEventSchema } from '../outbox/agreement-event.ts'
-import { alertEventSchema, concernEventSchema, reviewEventSchema } from '../outbox/alert-event.ts'
-import { digestEventSchema } from '../outbox/digest-event.ts'
-import { elsewhereEventSchema } from '../outbox/elsewhere-event.ts'
-import { emergencyEventSchema } from '../outbox/emergency-event.ts'
-import { overdueEventSchema } from '../outbox/overdue-event.ts'
-import { quarantineEventSchema } from '../outbox/quarantine-event.ts'
-import { quotaEventSchema } from '../outbox/quota-event.ts'
-import { testEventSchema } from '../outbox/test-event.ts'
-import { unagreedEventSchema } from '../outbox/unagreed-event.ts'
-import { watchEventSchema } from '../outbox/watch-event.ts'
+import { events } from '../outbox/events.ts'
 import { answerHeaders, everyAnswerHeaders, limitHeaders } from './answer-headers.ts'
+import { withLabels } from './code-labels.ts'
 import type { Answer, Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
 import { countedRoutes } from './counted-routes.ts'
@@ -149,78 +140,34 @@ const queued = (summary: string, schema: z.ZodType) => ({
   },
 })
 
-const webhooks = {
-  alert: queued(
-    'What an authority’s inbox queue receives: a CloudEvents envelope without personal data',
-    alertEventSchema,
-  ),
-  digest: queued(
-    'What it receives at eight in the morning for new alerts of early help',
-    digestEventSchema,
-  ),
-  test: queued('What it receives when its own system asked for a test', testEventSchema),
-  emergency: queued(
-    'What the leads of an authority receive when one of theirs asks to read something in an emergency, when what is theirs is opened so, and the partnership lead where nobody reviews it',
-    emergencyEventSchema,
-  ),
-  quarantine: queued(
-    'What the partnership lead receives when something of immediate danger cannot be read, or fails again and again',
-    quarantineEventSchema,
-  ),
-  overdue: queued(
-    'What the partnership lead receives once a day while something in the hub waits past its bound',
-    overdueEventSchema,
-  ),
-  review: queued(
-    'What the queue of whoever is asked receives, or a lead’s where nobody has answered',
-    reviewEventSchema,
-  ),
-  escalation: queued(
-    'What the queue of an agency’s lead receives: a concern that nobody has answered in time',
-    concernEventSchema,
-  ),
-  agreement: queued(
-    'What the queue of an authority’s managers and leads receives of a written agreement that ends, or has ended undecided',
-    agreementEventSchema,
-  ),
-  elsewhere: queued(
-    'What an authority’s queue receives once a day: which of its own adults another authority has recorded too',
-    elsewhereEventSchema,
-  ),
-  use: queued(
-    'What a lead’s queue receives once a day where the use of the hub shows something to look at',
-    watchEventSchema,
-  ),
-  quota: queued(
-    'What the partnership lead receives once a day of a client that does more than it may',
-    quotaEventSchema,
-  ),
-  unagreed: queued(
-    'What the partnership lead receives once a day where a service told an authority with which nothing is agreed',
-    unagreedEventSchema,
-  ),
-}
+const webhooks = Object.fromEntries(
+  Object.entries(events).map(([name, { summary, schema }]) => [name, queued(summary, schema)]),
+)
 
 /** The whole API as OpenAPI 3.1, made from the same contracts that check each request. `server` is the public address. */
 export const openApiDocument = (server: string): object =>
-  createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Safeguarding hub',
-      version: '1.0.0',
-      description:
-        'Adult services submit concerns; the hub looks for everybody named in them, decides what may lawfully be shared, and alerts the authority where the child is and each that holds the child, which answer.',
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [{ url: server }],
-    paths: paths(),
-    webhooks,
-    components: {
-      securitySchemes: {
-        oauth: {
-          type: 'oauth2',
-          flows: { clientCredentials: { tokenUrl: `${server}/token`, scopes: scopesDescribed() } },
+  withLabels(
+    createDocument({
+      openapi: '3.1.0',
+      info: {
+        title: 'Safeguarding hub',
+        version: '1.0.0',
+        description:
+          'Adult services submit concerns; the hub looks for everybody named in them, decides what may lawfully be shared, and alerts the authority where the child is and each that holds the child, which answer.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: server }],
+      paths: paths(),
+      webhooks,
+      components: {
+        securitySchemes: {
+          oauth: {
+            type: 'oauth2',
+            flows: {
+              clientCredentials: { tokenUrl: `${server}/token`, scopes: scopesDescribed() },
+            },
+          },
         },
       },
-    },
-  })
+    }),
+  ) as object

@@ -33,6 +33,11 @@ export const personNamedIn = (
   { practitioner }: Caller,
 ): string | undefined => practitioner ?? workIdSchema.safeParse(headersOf(event)[header]).data
 
+/** For what a list shows of people only where it is asked to. @throws HubError request-invalid where nobody is named */
+export const personNeeded = (practitioner: string | undefined): void => {
+  if (practitioner === undefined) throw refusedFor('your work id')
+}
+
 /**
  * The person behind a call: whom the token names, or for a system whom its header does.
  * @throws HubError request-invalid where a person is needed and not named, or named twice and differently

@@ -30,6 +30,7 @@ const treatments = {
   },
   'not-permitted': { status: 403, title: 'This caller may not do this' },
   'not-found': { status: 404, title: 'There is nothing here for this caller' },
+  'method-not-allowed': { status: 405, title: 'This path takes other methods' },
   'state-conflict': {
     status: 409,
     title: 'The record is past the state in which this can be done',

@@ -12,6 +12,7 @@ export type HubErrorCode =
   | 'token-invalid'
   | 'not-permitted'
   | 'not-found'
+  | 'method-not-allowed'
   | 'state-conflict'
   | 'version-missing'
   | 'version-mismatch'

@@ -46,7 +46,11 @@ export type LogEvent =
   | 'PAGE_ANSWERED'
   | 'PAGE_REFUSED'
   | 'PAGE_FAILED'
+  | 'SIGNED_IN'
+  | 'SIGNED_OUT'
+  | 'SIGN_IN_REFUSED'
   | 'SIGN_IN_FAILED'
+  | 'FORM_NOT_TRUSTED'
   | 'COUNT_FAILED'
 
 /** Ids, codes and counts only: a name, an address or a payload has no field to go in. No index signature, on purpose. */
@@ -72,6 +76,8 @@ export type LogFields = {
   readonly agency?: string
   /** Of the directory, by its id. */
   readonly client?: string
+  /** Of a work id, a digest: whoever has the id finds its lines, and nobody reads it off them. */
+  readonly practitioner?: string
   /** By which the operator finds what stands aside. */
   readonly quarantineId?: string
   readonly kind?: string

@@ -1,5 +1,9 @@
 import * as z from 'zod'
 
+export const unagreedSchema = z.array(
+  z.strictObject({ agency: z.string(), authority: z.string(), count: z.int().min(1) }),
+)
+
 /** What the partnership lead receives once a day, where a service told an authority with which nothing is agreed. */
 export const unagreedEventSchema = z
   .strictObject({
@@ -11,16 +15,15 @@ export const unagreedEventSchema = z
     time: z.iso.datetime(),
     datacontenttype: z.literal('application/json'),
     data: z.strictObject({
-      disclosed: z.array(
-        z.strictObject({ agency: z.string(), authority: z.string(), count: z.int().min(1) }),
-      ),
+      disclosed: unagreedSchema,
     }),
   })
   .meta({ id: 'AgreementsMissingEvent' })
+
 type UnagreedEvent = z.infer<typeof unagreedEventSchema>
 
 /** How often each service told each authority on a day without an agreement in force. */
-export type Unagreed = UnagreedEvent['data']['disclosed']
+export type Unagreed = z.infer<typeof unagreedSchema>
 
 /** The envelope for one day, an ISO date in London. `apiUrl` is the API's public address with its stage. */
 export const unagreedEvent = (

@@ -41,6 +41,15 @@ const isSubmitter = ({ submittedBy }: StoredConcern, person: Person): boolean =>
     : !areTwoPeople(submitter, person)
 }
 
+type By = {
+  readonly caller: Caller
+  readonly person: Person
+  readonly expectedVersion: number
+  readonly verdict: GivenVerdict
+}
+
+type Said = Pick<RecordedVerdict, 'verdict' | 'ids'>
+
 /**
  * Whether this caller may give this verdict now; undefined: they may. Nobody decides on disclosure of what they sent
  * themselves, or of what a colleague sent at another agency's lead.
@@ -48,12 +57,7 @@ const isSubmitter = ({ submittedBy }: StoredConcern, person: Person): boolean =>
 export const refusalOf = (
   review: Review,
   stored: StoredConcern | undefined,
-  by: {
-    readonly caller: Caller
-    readonly person: Person
-    readonly expectedVersion: number
-    readonly verdict: GivenVerdict
-  },
+  by: By,
 ): VerdictRefusal | undefined => {
   const { caller, person, verdict } = by
   if (!maySeeReview(caller, 'review.decide', review)) return 'not-theirs'
@@ -67,7 +71,23 @@ export const refusalOf = (
   return areOwn ? undefined : 'people-not-theirs'
 }
 
-const isSameVerdict = (a: RecordedVerdict, b: RecordedVerdict): boolean =>
+/** Whether a verdict is the one that this person gave last, sent again by a system that did not hear. */
+export const isSentAgain = (
+  { decided, proposed, version }: Review,
+  { person, verdict, expectedVersion }: Omit<By, 'caller'>,
+): boolean => {
+  const last = decided ?? proposed
+  return (
+    last !== undefined &&
+    expectedVersion < version &&
+    last.person.by === person.by &&
+    last.person.practitioner === person.practitioner &&
+    last.reason === verdict.reason &&
+    isSameVerdict(last, verdict)
+  )
+}
+
+const isSameVerdict = (a: Said, b: Said): boolean =>
   a.verdict === b.verdict && JSON.stringify(a.ids?.toSorted()) === JSON.stringify(b.ids?.toSorted())
 
 /** Where two must decide, the second is somebody else and agrees. Otherwise the newest proposal stands. */

@@ -32,14 +32,18 @@ export const reviewViewSchema = reviewSchema
   })
 export type ReviewView = z.infer<typeof reviewViewSchema>
 
-/** Of whom the council says who it is: that person as sent, and nothing of what happened. */
+/** What must be seen beside an address, lest somebody goes there to find out who lives at it. */
+const warnings: readonly AlertContent['banners'][number][] = ['PROTECTED', 'ASK_BEFORE_CONTACT']
+
+/** Of whom the council says who it is: that person as sent, with what keeps them safe, and nothing of what happened. */
 const identityIn = (
-  { harm, adults, children, whereabouts, protected: taken }: AlertContent,
+  { harm, banners, adults, children, whereabouts, protected: taken }: AlertContent,
   person: PersonRef | undefined,
 ): Partial<AlertContent> => {
   const isMeant = (one: { readonly person: PersonRef }): boolean => one.person === person
   return {
     harm,
+    banners: banners.filter((banner) => warnings.includes(banner)),
     adults: adults.filter((one) => isMeant(one) || person?.startsWith('children/') === true),
     children: children.filter((one) => isMeant(one) || person?.startsWith('children/') !== true),
     ...(whereabouts !== undefined && { whereabouts: whereabouts.filter(isMeant) }),

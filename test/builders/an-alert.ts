@@ -35,3 +35,25 @@ export const aListedAlert = (change: Partial<ListedAlert> = {}): ListedAlert =>
     urgency: 'routine',
     ...change,
   })
+
+type Level = NonNullable<Alert['challenges']>[number]['level']
+
+/** One whose answer the sender contests, so that a level decides again. */
+export const aContestedAlert = (number: number, level: Level, change: Partial<Alert> = {}): Alert =>
+  anAlert({
+    alertId: alertIdSchema.parse(anId(number)),
+    state: 'CHALLENGED',
+    challenges: [
+      {
+        concernId: aConcernId(),
+        level,
+        reason: 'He was seen with bruises again on Friday.',
+        at: '2026-11-23T09:00:00.000Z',
+        contested: {
+          outcome: { code: 'ADVICE_GIVEN', at: '2026-11-22T09:00:00.000Z', by: 'westmarch' },
+          feedback: { at: '2026-11-22T09:00:00.000Z', by: 'westmarch', lines: [] },
+        },
+      },
+    ],
+    ...change,
+  })

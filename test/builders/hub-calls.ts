@@ -44,6 +44,7 @@ type AnswerRoute =
   | 'giveFeedback'
   | 'recordTelling'
   | 'recordCaseStatus'
+  | 'handOverAlert'
 
 /** What people and systems do at the hub, one line each, so that a test reads as what happened. */
 export const callsOf = (hub: TestHub) => {

@@ -100,12 +100,20 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     id: 'alert',
     headers: at(1),
   },
+  handOverAlert: {
+    api: 'answer',
+    action: 'ALERT_HANDED_OVER',
+    ...ofAlert,
+    id: 'alert',
+    headers: at(2),
+    body: { to: null },
+  },
   recordOutcome: {
     api: 'answer',
     action: 'OUTCOME_RECORDED',
     ...ofAlert,
     id: 'alert',
-    headers: at(2),
+    headers: at(3),
     body: { outcome: 'ASSESSMENT_S17' },
   },
   giveFeedback: {
@@ -113,7 +121,7 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     action: 'FEEDBACK_GIVEN',
     ...ofAlert,
     id: 'alert',
-    headers: at(3),
+    headers: at(4),
     body: { lines: told('A social worker will visit.') },
   },
   recordTelling: {
@@ -121,7 +129,7 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     action: 'TELLING_RECORDED',
     ...ofAlert,
     id: 'alert',
-    headers: at(4),
+    headers: at(5),
     body: { wasTold: false, whyNot: 'RISK_TO_CHILD' },
   },
   recordCaseStatus: {
@@ -129,7 +137,7 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     action: 'CASE_STATUS_RECORDED',
     ...ofAlert,
     id: 'alert',
-    headers: at(5),
+    headers: at(6),
     body: { status: 'OPEN' },
   },
   sendTestAlert: { api: 'answer', action: 'TEST_ALERT_REQUESTED', caller: westmarch },

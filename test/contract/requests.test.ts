@@ -49,6 +49,8 @@ const bodies = [
     { outcome: 'OTHER_AUTHORITY', otherAuthority: northmoor, reason: 'x'.repeat(40) },
   ],
   ['recordCaseStatus', { status: 'ENDED' }],
+  ['handOverAlert', { to: 'sw-2204' }],
+  ['handOverAlert', { to: null }],
   ['reportEngagement', { engagement: 'RETURNED', on: '2026-11-20' }],
   [
     'recordWrittenAgreement',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { roleHolders } from '../../infra/grants.ts'
+import { pascalCase } from '../../infra/names.ts'
 import { stage as england } from '../../infra/stages/england.ts'
 import { type TableDefinition, tables } from '../../shared/aws/dynamodb/tables.ts'
 import { consoleFunction, everyFunction, functionNames } from '../../shared/config/functions.ts'
@@ -335,19 +336,36 @@ describe('the role of the operator', () => {
 })
 
 describe('the API', () => {
-  it('has a method for each route and a catch-all', () => {
-    const methods = all('AWS::ApiGateway::Method').map(
-      ([, method]) => method.Properties['HttpMethod'],
+  const [api] = all('AWS::ApiGateway::RestApi')
+  const paths = Object.entries(
+    (Object(api?.[1].Properties['Body']) as { paths: Record<string, object> }).paths,
+  )
+  const uses = (method: unknown, name: string) => text(method).includes(`"${pascalCase(name)}Live`)
+
+  it('sends each method of a route to its function, and every other to the fallback', () => {
+    const astray = paths.flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, sent]) => {
+        const route = Object.values(routes).find(
+          (one) => one.path === path && one.method.toLowerCase() === method,
+        )
+        return uses(sent, route?.function ?? fallback) ? [] : [`${method} ${path}`]
+      }),
     )
-    // ANY at the root and ANY below it are the catch-all.
-    // Those of the console are ANY too.
-    expect(methods).toHaveLength(Object.keys(routes).length + 2 + 2)
+    expect(astray).toEqual([])
+    for (const [path, methods] of paths)
+      expect([path, Object.keys(methods).length]).toEqual([path, 7])
+  })
+
+  it('has every route, and whatever else may be asked', () => {
+    const asked = new Set(paths.map(([path]) => path))
+    expect(asked).toEqual(
+      new Set([...Object.values(routes).map(({ path }) => path), '/', '/{proxy+}']),
+    )
   })
 
   const [stage] = all('AWS::ApiGateway::Stage')
 
   it('is hidden behind its domain, throttled and traced', () => {
-    const [api] = all('AWS::ApiGateway::RestApi')
     expect(api?.[1].Properties['DisableExecuteApiEndpoint']).toBe(true)
     expect(stage?.[1].Properties).toMatchObject({ TracingEnabled: true, StageName: 'v1' })
   })

@@ -170,6 +170,7 @@ const requests = {
   recordWrittenAgreement: { api: 'register', about: 'known child' },
   reportEngagement: { api: 'changeConsent', about: 'concern' },
   recordCaseStatus: { api: 'answer', about: 'alert' },
+  handOverAlert: { api: 'answer', about: 'alert' },
 } as const
 const routes = Object.keys(requests) as Route[]
 
@@ -193,6 +194,7 @@ const bodies: Partial<Record<Route, object>> = {
   recordWrittenAgreement: aWrittenAgreement,
   reportEngagement: { engagement: 'DROPPED_OUT', on: '2026-11-20' },
   recordCaseStatus: { status: 'OPEN' },
+  handOverAlert: { to: 'SW-2' },
 }
 const queries: Partial<Record<Route, Record<string, string>>> = {
   countAlerts: { from: '2026-11', to: '2026-11' },
@@ -205,6 +207,7 @@ const versions: Partial<Record<Route, number>> = {
   recordTelling: 1,
   decideReview: 1,
   recordCaseStatus: 4,
+  handOverAlert: 2,
 }
 
 let hub: TestHub
@@ -256,7 +259,7 @@ const prepare = async (
   if (about === 'concern') return { concern, alert: '', child: '' }
   await hub.settle()
   const alert = await alertAbout(concern)
-  const answered = Math.min(stepsBefore.indexOf(route), 2)
+  const answered = route === 'handOverAlert' ? 0 : Math.min(stepsBefore.indexOf(route), 2)
   if (answered >= 0) await calls.answer('acknowledgeAlert', { id: alert, version: 1 })
   if (answered >= 1)
     await calls.answer('recordOutcome', {

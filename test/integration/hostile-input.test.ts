@@ -347,6 +347,13 @@ const targets = [
     },
     text: 'what',
   },
+  {
+    route: 'handOverAlert',
+    api: 'answer',
+    caller: westmarch,
+    sent: { headers: ifMatch, body: { to: 'SW-2' } },
+    text: 'to',
+  },
 ] as const
 type Target = (typeof targets)[number]
 
@@ -906,6 +913,9 @@ const lists = [
   ),
   ['listAlerts', 'authority', northmoor],
   ['listAlerts', 'state', ['open', 'closed']],
+  ['listAlerts', 'with', 'names'],
+  ['listAlerts', 'with', ''],
+  ['listAlerts', 'with', ['initials', 'initials']],
   ['listAuditEntries', 'action', canary],
   ['listAuditEntries', 'action', ['ALERT_READ', 'TOKEN_ISSUED']],
   ['listAuditEntries', 'authority', 'E0600000'],
@@ -1209,7 +1219,7 @@ describe('routes open to everybody', () => {
   }
   const asked = { ...strange, query: { [canary]: [canary, canary] } }
 
-  it.each(['describeApi', 'describeIssuer', 'health'] as const)(
+  it.each(['describeApi', 'describeEvents', 'describeIssuer', 'health'] as const)(
     '%s answers the same whatever else is sent, but a query, which it refuses',
     async (route) => {
       const plain = await describeApi(anApiEvent(route) as never, aContext)

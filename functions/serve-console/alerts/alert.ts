@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { present } from '../../../shared/kernel/present.ts'
 import type { AskedInRole } from '../asked.ts'
 import { isHubId } from '../http/hub-id.ts'
 import { given } from '../hub/ask-as.ts'
@@ -55,6 +56,9 @@ const alertSchema = z.object({
   dueAt: z.string(),
   rerouted: z.object({ to: z.string(), at: z.string(), takenAt: text }).optional(),
   acknowledgement: answerSchema.optional(),
+  /** Work id of whoever has it now. */
+  heldBy: text,
+  handOvers: z.array(answerSchema.extend({ to: text })).default([]),
   outcome: outcomeSchema.optional(),
   outcomeProposed: outcomeSchema.optional(),
   feedback: feedbackSchema.optional(),
@@ -76,6 +80,21 @@ const alertSchema = z.object({
 })
 /** An alert as the API discloses it to its own authority, as far as pages show it. */
 export type Alert = z.infer<typeof alertSchema>
+
+/** What one concern in an alert tells, and since when it stands there. */
+export type Notice = Alert['furtherNotices'][number]
+
+/** Everything told in an alert: by the concern that raised it, then by those that told of the same family again. */
+export const noticesIn = ({
+  raisedAt,
+  content,
+  withdrawal,
+  engagements,
+  furtherNotices,
+}: Alert): readonly [Notice, ...Notice[]] => [
+  { at: raisedAt, content, engagements, ...present({ withdrawal }) },
+  ...furtherNotices,
+]
 
 /** An alert of one's own authority, by the reading that is logged; undefined where the address names none. @throws Error with the API's problem */
 export const readAlert = async ({

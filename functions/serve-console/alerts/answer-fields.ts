@@ -11,7 +11,7 @@ import {
   turnsAway,
 } from '../../../shared/codes/outcomes.ts'
 import { toldPeopleCodes, whyNotToldCodes } from '../../../shared/codes/tellings.ts'
-import type { Field } from '../concern/parts.ts'
+import type { Field } from '../concern/field.ts'
 
 /** Lists to choose from, by the name under which their words stand. */
 export const answerOptions = {
@@ -23,6 +23,7 @@ export const answerOptions = {
   toldPeople: toldPeopleCodes,
   whyNotTold: whyNotToldCodes,
   caseStatus: caseStatuses,
+  handTo: ['COLLEAGUE', 'TEAM'],
 } as const satisfies Record<string, readonly string[]>
 
 /** A field of an answer to an alert. */
@@ -76,4 +77,9 @@ export const tellingFields: readonly AnswerField[] = [
 
 export const caseStatusFields: readonly AnswerField[] = [
   { name: 'caseStatus', kind: 'radios', of: 'caseStatus' },
+]
+
+export const handOverFields: readonly AnswerField[] = [
+  { name: 'handTo', kind: 'radios', of: 'handTo' },
+  { name: 'handToWho', kind: 'text', width: 20, hasHint: true },
 ]

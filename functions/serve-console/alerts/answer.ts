@@ -182,5 +182,6 @@ export const giveAnswers: Handlers['inRole'] = {
   'alert-outcome-of': both('outcome'),
   'alert-feedback': both('feedback'),
   'alert-telling': both('telling'),
+  'alert-hand-over': both('hand-over'),
   'alert-case-status': both('case-status'),
 }

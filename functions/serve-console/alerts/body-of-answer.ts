@@ -57,3 +57,9 @@ export const bodyOfTelling = (answers: Answers): object => {
 
 export const bodyOfCaseStatus = (answers: Answers): object =>
   said({ status: answers['caseStatus'] })
+
+/** To the team there is nobody to name; whoever chose neither is told so by the API. */
+export const bodyOfHandOver = (answers: Answers): object => {
+  if (answers['handTo'] === 'TEAM') return { to: null }
+  return answers['handTo'] === 'COLLEAGUE' ? { to: answers['handToWho'] ?? '' } : {}
+}

@@ -23,6 +23,7 @@ const places: readonly (readonly [pointer: string, field: string])[] = [
   ['/lines', 'toldFact'],
   ['/nextStep', 'nextStep'],
   ['/status', 'caseStatus'],
+  ['/to', 'handTo'],
   ['/wasTold', 'wasTold'],
   ['/who', 'toldWho'],
   ['/toldBy', 'toldBy'],
@@ -51,7 +52,13 @@ const errorsIn = ({ errors }: Problem, fallback: string): readonly FieldError[] 
 
 type Giving = {
   /** The last part of the route. */
-  readonly step: 'acknowledgement' | 'outcome' | 'feedback' | 'telling' | 'case-status'
+  readonly step:
+    | 'acknowledgement'
+    | 'hand-over'
+    | 'outcome'
+    | 'feedback'
+    | 'telling'
+    | 'case-status'
   /** The version that somebody read. */
   readonly version: string
   readonly body?: object
@@ -65,8 +72,9 @@ export const giveAnswer = async (
   { step, version, body, fallback }: Giving,
 ): Promise<Given> => {
   const answer = await ask({
-    method: 'POST',
-    path: `/alerts/${id}/${step}`,
+    ...(step === 'hand-over'
+      ? { method: 'PUT', path: `/alerts/${id}/acknowledgement` }
+      : { method: 'POST', path: `/alerts/${id}/${step}` }),
     headers: { 'If-Match': `"${/^\d{1,9}$/.test(version) ? version : '0'}"` },
     ...(body !== undefined && { body }),
   })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { AskedInRole } from '../asked.ts'
 import { cursorIn } from '../http/paging.ts'
-import { given } from '../hub/ask-as.ts'
+import { type FromHub, given } from '../hub/ask-as.ts'
 
 const listedSchema = z.object({
   alertId: z.string(),
@@ -16,6 +16,17 @@ const listedSchema = z.object({
   agencyName: z.string(),
   heldBy: z.string().optional(),
   isOverdue: z.boolean(),
+  /** As initials and age, where they were asked for and are there. */
+  children: z
+    .array(
+      z.object({
+        initials: z.string().optional(),
+        ageMonths: z.number().optional(),
+        ageYears: z.number().optional(),
+        isUnborn: z.boolean().optional(),
+      }),
+    )
+    .optional(),
 })
 export type Listed = z.infer<typeof listedSchema>
 
@@ -28,15 +39,32 @@ const listSchema = z.object({
 /** The most that the API gives at once: a duty desk has forty, and nobody pages through those. */
 const mostListed = 100
 
-export const readAlerts = async (
-  { ask }: Pick<AskedInRole, 'ask'>,
-  { state, cursor }: { readonly state: 'open' | 'closed'; readonly cursor?: string | undefined },
-) => {
+type Page = { readonly state: 'open' | 'closed'; readonly cursor?: string | undefined }
+
+const queryOf = ({ state, cursor }: Page): URLSearchParams => {
   const query = new URLSearchParams({ state, limit: String(mostListed) })
   if (cursor !== undefined) query.set('cursor', cursor)
-  const answer = await ask({ method: 'GET', path: `/alerts?${query}` })
+  return query
+}
+
+const listIn = (answer: FromHub) => {
   const { items, unreadable, links } = given(listSchema, answer)
   return { items, unreadable, next: cursorIn(links.next) }
+}
+
+/** A page of alerts without anybody in them: for what counts or chooses. */
+export const readAlerts = async ({ ask }: Pick<AskedInRole, 'ask'>, page: Page) =>
+  listIn(await ask({ method: 'GET', path: `/alerts?${queryOf(page)}` }))
+
+/** The same with the children as initials and age, which is on record; without them where they cannot be had now, for the list cannot wait. */
+export const readAlertsWithInitials = async (asked: Pick<AskedInRole, 'ask'>, page: Page) => {
+  const query = queryOf(page)
+  query.set('with', 'initials')
+  const answer = await asked.ask({ method: 'GET', path: `/alerts?${query}` })
+  const isFailed = answer.kind === 'problem' && answer.problem.status >= 500
+  return isFailed
+    ? { ...(await readAlerts(asked, page)), hasInitials: false }
+    : { ...listIn(answer), hasInitials: true }
 }
 
 /** Which alerts of a list are shown, by who has them or how they stand. */
@@ -47,7 +75,7 @@ export const isFilter = (name: string | undefined): name is Filter =>
 
 const holds: Readonly<Record<Filter, (item: Listed, workId: string) => boolean>> = {
   all: () => true,
-  nobody: ({ state }) => state === 'RAISED',
+  nobody: ({ heldBy }) => heldBy === undefined,
   mine: ({ heldBy }, workId) => heldBy === workId,
   others: ({ heldBy }, workId) => heldBy !== undefined && heldBy !== workId,
   late: ({ isOverdue }) => isOverdue,
@@ -71,4 +99,4 @@ export const countsOf = (items: readonly Listed[], workId: string) =>
 
 /** The first that nobody has, but the one somebody just had open. */
 export const nextUntaken = (items: readonly Listed[], except?: string): Listed | undefined =>
-  items.find(({ state, alertId }) => state === 'RAISED' && alertId !== except)
+  items.find(({ heldBy, alertId }) => heldBy === undefined && alertId !== except)

@@ -4,7 +4,8 @@ import type { Alert, Answer } from './alert.ts'
 type Told = Pick<
   Alert,
   | 'state'
-  | 'acknowledgement'
+  | 'heldBy'
+  | 'handOvers'
   | 'outcome'
   | 'outcomeProposed'
   | 'feedback'
@@ -14,7 +15,7 @@ type Told = Pick<
 >
 
 type Own = (answer: Answer | undefined) => boolean
-type Said = (alert: Told, isOwn: Own) => TextKey | false
+type Said = (alert: Told, isOwn: Own, workId: string) => TextKey | false
 
 const ofOutcome: Said = ({ state, outcome, outcomeProposed }, isOwn) => {
   if (isOwn(outcomeProposed)) return 'did.proposed'
@@ -24,7 +25,8 @@ const ofOutcome: Said = ({ state, outcome, outcomeProposed }, isOwn) => {
 
 /** What is said of each step, where the alert shows that it was taken. */
 const saids: Readonly<Record<string, Said>> = {
-  take: ({ acknowledgement }, isOwn) => isOwn(acknowledgement) && 'did.take',
+  take: ({ heldBy }, _isOwn, workId) => heldBy === workId && 'did.take',
+  'hand-over': ({ handOvers }, isOwn) => isOwn(handOvers.at(-1)) && 'did.hand-over',
   outcome: ofOutcome,
   feedback: ({ state, feedback }, isOwn) =>
     isOwn(feedback) && state === 'FED_BACK' && 'did.feedback',
@@ -39,5 +41,5 @@ const saids: Readonly<Record<string, Said>> = {
  */
 export const justDone = (step: string, alert: Told, workId: string): TextKey | undefined => {
   const said = Object.hasOwn(saids, step) ? saids[step] : undefined
-  return said?.(alert, (answer) => answer?.practitioner === workId) || undefined
+  return said?.(alert, (answer) => answer?.practitioner === workId, workId) || undefined
 }

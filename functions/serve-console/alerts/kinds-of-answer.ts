@@ -7,10 +7,17 @@ import {
   caseStatusFields,
   feedbackFields,
   fieldsOfOutcome,
+  handOverFields,
   isOutcome,
   tellingFields,
 } from './answer-fields.ts'
-import { bodyOfCaseStatus, bodyOfFeedback, bodyOfOutcome, bodyOfTelling } from './body-of-answer.ts'
+import {
+  bodyOfCaseStatus,
+  bodyOfFeedback,
+  bodyOfHandOver,
+  bodyOfOutcome,
+  bodyOfTelling,
+} from './body-of-answer.ts'
 import { type Preview, previewOf } from './preview.ts'
 import type { Step } from './steps.ts'
 
@@ -64,6 +71,13 @@ const kinds = {
     bodyOf: bodyOfTelling,
     fallback: 'wasTold',
     firstAnswers: ({ session }) => ({ toldBy: session.workId }),
+  },
+  'hand-over': {
+    ...plain,
+    step: 'hand-over',
+    fields: handOverFields,
+    bodyOf: bodyOfHandOver,
+    fallback: 'handTo',
   },
   'case-status': {
     ...plain,

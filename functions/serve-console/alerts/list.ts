@@ -2,7 +2,15 @@ import type { Answers, AskedInRole } from '../asked.ts'
 import { type Answer, go, show } from '../http/answer.ts'
 import { linkTo } from '../http/paging.ts'
 import { dueOf } from './due-in-words.ts'
-import { countsOf, filtered, isFilter, nextUntaken, readAlerts } from './inbox.ts'
+import {
+  countsOf,
+  filtered,
+  isFilter,
+  nextUntaken,
+  readAlerts,
+  readAlertsWithInitials,
+} from './inbox.ts'
+import { ageOfListed } from './people.ts'
 
 const levels: readonly (string | undefined)[] = ['H4', 'H3', 'H2', 'H1']
 
@@ -12,10 +20,18 @@ const list = async (asked: AskedInRole): Promise<Answer> => {
   const state = of === 'closed' ? 'closed' : 'open'
   const filter = isFilter(wanted) ? wanted : 'all'
   const harm = levels.includes(level) ? (level ?? '') : ''
-  const { items, unreadable, next } = await readAlerts(asked, { state, cursor })
+  const { items, unreadable, next, hasInitials } = await readAlertsWithInitials(asked, {
+    state,
+    cursor,
+  })
   const shown = filtered(items, { filter, harm, workId: session.workId })
   return show('alerts/list', {
-    items: shown.map((item) => ({ ...item, due: dueOf(item.dueAt, now) })),
+    items: shown.map((item) => ({
+      ...item,
+      due: dueOf(item.dueAt, now),
+      children: item.children?.map((child) => ({ ...child, age: ageOfListed(child) })),
+    })),
+    hasInitials,
     total: items.length,
     counts: countsOf(items, session.workId),
     filter,

@@ -1,5 +1,6 @@
 import { nameOf } from '../texts/name-of.ts'
 import type { Content, ToldChild } from './alert-content.ts'
+import type { Listed } from './inbox.ts'
 
 const day = (iso: string): Date => new Date(`${iso}T12:00:00Z`)
 const isDay = (iso: string | undefined): iso is string =>
@@ -39,6 +40,18 @@ export const ageOfChild = (
   const months = monthsOld(dateOfBirth, now)
   if (months === undefined && ageYears !== undefined) return { unit: 'years', count: ageYears }
   return ageOfMonths(months)
+}
+
+/** How old a child in a list is. */
+export const ageOfListed = ({
+  isUnborn,
+  ageMonths,
+  ageYears,
+}: NonNullable<Listed['children']>[number]): Age => {
+  if (isUnborn === true) return { unit: 'unborn' }
+  return ageMonths === undefined && ageYears !== undefined
+    ? { unit: 'years', count: ageYears }
+    : ageOfMonths(ageMonths)
 }
 
 /** What each person of a concern is called, by the reference to them; empty where nobody said. */

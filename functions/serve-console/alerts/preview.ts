@@ -3,9 +3,10 @@ import { withoutPostcodes } from '../../../shared/people/protect-text.ts'
 import { mark } from '../../../shared/people/striking/mark.ts'
 import { type Whereabouts as Hidden, striker } from '../../../shared/people/striking/striker.ts'
 import type { Answers } from '../concern/draft.ts'
-import type { Alert } from './alert.ts'
+import { type Alert, noticesIn } from './alert.ts'
 import type { Content } from './alert-content.ts'
 import { linesOfFeedback } from './body-of-answer.ts'
+import { isSecret } from './what-to-do.ts'
 
 /** A text in its pieces: what stands, and where something is struck out. */
 type Piece = { readonly text: string; readonly isStruck: boolean }
@@ -15,9 +16,6 @@ export type Preview = {
   readonly nextStep: readonly Piece[]
   readonly isAnyStruck: boolean
 }
-
-const isProtected = ({ banners }: Content): boolean =>
-  banners.includes('PROTECTED') || banners.includes('ASK_BEFORE_CONTACT')
 
 /** Refuges, and the numbers and codes of the safety block. */
 const safePlaces = ({ whereabouts, safety }: Content): readonly Hidden[] => {
@@ -52,18 +50,23 @@ const secretPlaces = ({ whereabouts, adults }: Content): readonly Hidden[] => {
 }
 
 /**
- * Strikes what of the alert itself its sender may not read again: what it says to keep somebody safe, and every place in it that is
+ * Strikes what of the alert itself, in whichever of its notices, its sender may not read again: what it says to keep somebody safe, and every place in it that is
  * said to be secret (policy X1). What is protected elsewhere is struck too when it is read, and is not shown here: a preview by it
  * would tell whoever guesses.
  */
-const strikeFor = (content: Content): ((text: string) => string) => {
-  const isSecret = content.flags.includes('RESTRICTED_ADDRESS')
-  const home = content.whereabouts.find(({ person }) => person === 'subject')?.addresses ?? []
+const strikeFor = (told: readonly Content[]): ((text: string) => string) => {
+  const isRestricted = told.some(({ flags }) => flags.includes('RESTRICTED_ADDRESS'))
+  const homes = told.flatMap(
+    ({ whereabouts }) => whereabouts.find(({ person }) => person === 'subject')?.addresses ?? [],
+  )
   const strike = striker({
-    whereabouts: [...safePlaces(content), ...(isSecret ? secretPlaces(content) : [])],
-    except: isSecret ? [] : home,
+    whereabouts: told.flatMap((content) => [
+      ...safePlaces(content),
+      ...(isRestricted ? secretPlaces(content) : []),
+    ]),
+    except: isRestricted ? [] : homes,
   })
-  return (text) => (isProtected(content) ? withoutPostcodes(strike(text)) : strike(text))
+  return (text) => (told.some(isSecret) ? withoutPostcodes(strike(text)) : strike(text))
 }
 
 const piecesOf = (text: string): readonly Piece[] =>
@@ -75,8 +78,8 @@ const piecesOf = (text: string): readonly Piece[] =>
     ])
 
 /** The answer to a sender as they will read it. */
-export const previewOf = (answers: Answers, { content }: Pick<Alert, 'content'>): Preview => {
-  const strike = strikeFor(content)
+export const previewOf = (answers: Answers, alert: Alert): Preview => {
+  const strike = strikeFor(noticesIn(alert).map(({ content }) => content))
   const lines = linesOfFeedback(answers).map(({ kind, text }) => ({
     kind,
     pieces: piecesOf(strike(text)),

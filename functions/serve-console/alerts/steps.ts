@@ -3,10 +3,10 @@ import type { Alert } from './alert.ts'
 import { isOutcome } from './answer-fields.ts'
 
 /** What somebody may do with an alert. */
-export const steps = ['take', 'outcome', 'feedback', 'telling', 'case-status'] as const
+export const steps = ['take', 'outcome', 'feedback', 'telling', 'case-status', 'hand-over'] as const
 export type Step = (typeof steps)[number]
 
-type Told = Pick<Alert, 'state' | 'outcome'>
+type Told = Pick<Alert, 'state' | 'outcome' | 'heldBy'>
 
 const decidable = ['ACKNOWLEDGED', 'CHALLENGED', 'DECIDED', 'FED_BACK']
 
@@ -16,11 +16,13 @@ const isOfWork = ({ state, outcome }: Told): boolean =>
   !(isOutcome(outcome.code) && turnsAway(outcome.code))
 
 const isOpenTo: Readonly<Record<Step, (alert: Told) => boolean>> = {
-  take: ({ state }) => state === 'RAISED',
+  // What was given back to the team is to be taken again.
+  take: ({ state, heldBy }) => heldBy === undefined && state !== 'FED_BACK',
   outcome: ({ state }) => decidable.includes(state),
   feedback: ({ state }) => state === 'DECIDED',
   telling: () => true,
   'case-status': isOfWork,
+  'hand-over': ({ state }) => state !== 'RAISED',
 }
 
 /** Whether a step is to be offered. Whether it may be taken the API alone says. */

@@ -34,12 +34,22 @@ const ofTelling = (telling: Alert['tellings'][number]): Happened => ({
   ...(telling.given.reason !== undefined && { words: telling.given.reason }),
 })
 
+const ofHandOver = (handed: Alert['handOvers'][number]): Happened => {
+  const { who = '?' } = by(handed)
+  if (handed.to === undefined)
+    return { at: handed.at, text: 'happened.handed-back', values: { who } }
+  return handed.to === handed.practitioner
+    ? { at: handed.at, text: 'happened.taken', values: { who } }
+    : { at: handed.at, text: 'happened.handed-over', values: { who, to: handed.to } }
+}
+
 const answers = (alert: Alert): readonly Happened[] => [
   ...one(alert.acknowledgement, (given) => ({
     at: given.at,
     text: 'happened.taken',
     values: by(given),
   })),
+  ...alert.handOvers.map(ofHandOver),
   ...alert.revised.flatMap(({ outcome, feedback }) => [
     ofOutcome(outcome),
     ...one(

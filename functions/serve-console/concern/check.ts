@@ -1,18 +1,13 @@
 import type { AskedInRole, Answers as Handlers } from '../asked.ts'
 import { ofAnotherConcern } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
+import { remembering } from '../session/session-cookie.ts'
 import { concernOf } from './concern-of.ts'
 import { councilsOf } from './councils.ts'
 import type { Answers, Draft } from './draft.ts'
+import type { Field } from './field.ts'
 import { dropOwn, isOf, readOwn } from './own-draft.ts'
-import {
-  childFields,
-  type Field,
-  fieldsOf,
-  otherAdultFields,
-  type PartName,
-  parts,
-} from './parts.ts'
+import { childFields, fieldsOf, otherAdultFields, type PartName, parts } from './parts.ts'
 import { sendConcern } from './send.ts'
 import { type ToMend, toMend } from './to-mend.ts'
 import { adultsOf } from './who-is-whose.ts'
@@ -58,9 +53,11 @@ const send = async (asked: AskedInRole): Promise<Answer> => {
   const result = await sendConcern(asked, draft.id, concernOf(draft))
   if (result.kind === 'to-mend') return shown(asked, draft, toMend(result.errors))
   await dropOwn(asked)
-  const { harm = '' } = draft.answers
-  const level = /^H[1-4]$/.test(harm) ? `?level=${harm}` : ''
-  return go(`/concerns/${result.concernId}/sent${level}`)
+  const { concernId } = result
+  const remembered = await remembering(asked, {
+    sent: { concernId, level: draft.answers['harm'] ?? '' },
+  })
+  return { ...go(`/concerns/${concernId}/sent`), ...remembered }
 }
 
 /** Check your answers: what is sent is seen before it is. */

@@ -1,11 +1,12 @@
 import type { AskedInRole, Answers as Handlers } from '../asked.ts'
 import { type Answer, go, show } from '../http/answer.ts'
+import { remembering } from '../session/session-cookie.ts'
 import type { TextKey } from '../texts/texts.ts'
 import { concernOf } from './concern-of.ts'
 import { councilsOf, listOf } from './councils.ts'
 import type { Answers, Draft } from './draft.ts'
+import type { Field } from './field.ts'
 import { begun, readOwn, saveOwn } from './own-draft.ts'
-import type { Field } from './parts.ts'
 import { readAnswers } from './read-answers.ts'
 import { sendConcern } from './send.ts'
 
@@ -53,7 +54,6 @@ const shown = (asked: AskedInRole, data: Record<string, unknown>, status = 200):
   show(
     'danger',
     {
-      authorities: asked.deps.built.settings.authorities,
       councils: listOf(councilsOf(asked.deps, asked.say)),
       back: '/worried',
       ...data,
@@ -61,11 +61,14 @@ const shown = (asked: AskedInRole, data: Record<string, unknown>, status = 200):
     status,
   )
 
+/** The id that a form was made with: by it what is sent twice counts once, though something failed in between. */
+const idIn = (form: URLSearchParams | undefined): string | undefined =>
+  /^[\w-]{10,60}$/.exec(form?.get('draft') ?? '')?.[0]
+
 const send = async (asked: AskedInRole): Promise<Answer> => {
   const { visit, deps, now } = asked
   const answers = readAnswers(visit.form, fields)
-  const wanted = visit.form.get('draft') ?? ''
-  const id = /^[\w-]{10,60}$/.test(wanted) ? wanted : deps.newId(now)
+  const id = idIn(visit.form) ?? deps.newId(now)
   const errors = wrongWith(answers)
   if (errors.length > 0) return shown(asked, { answers, draft: id, errors }, 400)
   const draft = draftOf({ ...begun(asked), id }, answers)
@@ -78,7 +81,9 @@ const send = async (asked: AskedInRole): Promise<Answer> => {
   const standing = await readOwn(asked)
   if (standing === undefined || standing.corrects !== undefined)
     await saveOwn(asked, { ...draft, id: deps.newId(now), corrects: result.concernId })
-  return go(`/concerns/${result.concernId}/sent?level=H4`)
+  const { concernId } = result
+  const remembered = await remembering(asked, { sent: { concernId, level: 'H4' } })
+  return { ...go(`/concerns/${concernId}/sent`), ...remembered }
 }
 
 export const dangerAnswers: Handlers['inRole'] = {
@@ -87,7 +92,8 @@ export const dangerAnswers: Handlers['inRole'] = {
       const { session, deps, now, typed } = asked
       const kept = typed === undefined ? undefined : readAnswers(typed, fields)
       const answers = kept ?? { yourName: session.name }
-      return shown(asked, { answers, draft: deps.newId(now), typedBefore: kept !== undefined })
+      const draft = idIn(typed) ?? deps.newId(now)
+      return shown(asked, { answers, draft, typedBefore: kept !== undefined })
     },
     post: send,
   },

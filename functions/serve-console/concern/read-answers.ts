@@ -1,5 +1,5 @@
 import type { Answers } from './draft.ts'
-import type { Field } from './parts.ts'
+import type { Field } from './field.ts'
 
 const boxes = ['day', 'month', 'year'] as const
 

@@ -1,6 +1,6 @@
 import { nameOf } from '../texts/name-of.ts'
 import type { Draft } from './draft.ts'
-import type { Field } from './parts.ts'
+import type { Field } from './field.ts'
 
 /** The adults of a concern, by the place at which each stands in it. */
 export const adultsOf = ({ answers, adults }: Draft) => [

@@ -8,7 +8,7 @@ import {
 } from '../texts/texts.ts'
 import { wordOf } from '../texts/word-of.ts'
 import { type Answers, dayIn } from './draft.ts'
-import type { Field } from './parts.ts'
+import type { Field } from './field.ts'
 
 /** What was answered, in the words of the form: what a reader sees who checks it. */
 export type Told = { readonly label: TextKey; readonly values?: Values; readonly text: string }
@@ -51,8 +51,10 @@ export const wordsOf = (
   known: Known,
 ): readonly Told[] =>
   fields.flatMap((field) => {
-    const label = `field.${field.name}`
-    return isTextKey(label) ? [{ label, text: textOf(field, answers, known) }] : []
+    const { name, nth } = field
+    const label = `field.${nth?.of ?? name}`
+    const text = textOf(field, answers, known)
+    return isTextKey(label) ? [{ label, values: { number: nth?.number ?? 1 }, text }] : []
   })
 
 /** What each adult is said to be to a child. */

@@ -13,13 +13,14 @@ import {
   withListed,
   withoutListed,
 } from './draft.ts'
+import type { Field } from './field.ts'
+import { options } from './options.ts'
 import { dropOwn, isOf, readOwn, saveOwn } from './own-draft.ts'
 import {
   childFields,
-  type Field,
   fieldsOf,
   isPart,
-  options,
+  onlyIfItApplies,
   otherAdultFields,
   type PartName,
   sections,
@@ -30,11 +31,11 @@ import { adultsOf, choicesOf } from './who-is-whose.ts'
 /** Where somebody is who has no concern begun, or none any more. */
 const noDraft = (): Answer => go('/worried')
 
+const isWritten = ({ name, kind }: Field, answers: Answers): boolean =>
+  ((kind === 'date' ? answers[`${name}-year`] : answers[name]) ?? '') !== ''
+
 const isAnswered = (fields: readonly Field[], { answers }: Draft): boolean =>
-  fields.some(({ name, kind }) => {
-    const written = kind === 'date' ? answers[`${name}-year`] : answers[name]
-    return (written ?? '') !== '' && name !== 'yourName'
-  })
+  fields.some((field) => isWritten(field, answers) && field.name !== 'yourName')
 
 /** Everything that can be told, what of it was, and how long it stays. */
 const taskList = async (asked: AskedInRole): Promise<Answer> => {
@@ -45,7 +46,11 @@ const taskList = async (asked: AskedInRole): Promise<Answer> => {
     back: '/',
     sections: sections.map(({ name, parts }) => ({
       name,
-      parts: parts.map((part) => ({ part, isAnswered: isAnswered(fieldsOf(part), draft) })),
+      parts: parts.map((part) => ({
+        part,
+        isAnswered: isAnswered(fieldsOf(part), draft),
+        isOptional: onlyIfItApplies.includes(part),
+      })),
     })),
     adults: draft.adults.map(nameOf),
     children: draft.children.map(nameOf),
@@ -64,7 +69,10 @@ type Shown = {
 const shown = (asked: AskedInRole, { title, fields, answers }: Shown, more = {}): Answer =>
   show('concern/part', {
     title,
-    fields,
+    fields: fields.filter(({ isMore }) => isMore !== true),
+    more: fields.filter(({ isMore }) => isMore === true),
+    // What was written is seen without asking for it.
+    isMoreOpen: fields.some((field) => field.isMore === true && isWritten(field, answers)),
     answers,
     options,
     councils: listOf(councilsOf(asked.deps, asked.say)),

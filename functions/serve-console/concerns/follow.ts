@@ -87,7 +87,8 @@ export const followAnswers: Answers['inRole'] = {
     get: async (asked) => {
       if ((await followed(asked)) === undefined) return nothingHere()
       const { id = '' } = asked.params
-      const level = asked.visit.query['level']
+      const { sent } = asked.session
+      const level = sent?.concernId === id ? sent.level : undefined
       return show('concerns/sent', { id, level: levels.has(level) ? level : undefined })
     },
   },

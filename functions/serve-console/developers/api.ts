@@ -42,6 +42,12 @@ export const apiSchema = z.object({
   routes: z.array(routeSchema),
   events: z.array(z.object({ name: z.string(), summary: z.string(), body: bodySchema.optional() })),
   shapes: z.record(z.string(), z.object({ description: z.string(), fields: z.array(fieldSchema) })),
+  codes: z.array(
+    z.object({
+      fields: z.array(z.string()),
+      codes: z.array(z.object({ code: z.string(), label: z.string() })),
+    }),
+  ),
   problems: z.array(
     z.object({ type: z.string(), status: z.string(), meaning: z.string(), what: z.string() }),
   ),

@@ -1,6 +1,3 @@
-import { agencyTypes } from '../../../shared/codes/agency-types.ts'
-import { factors } from '../../../shared/codes/factors.ts'
-import { outcomes } from '../../../shared/codes/outcomes.ts'
 import type { Answers, Asked } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, show } from '../http/answer.ts'
@@ -44,19 +41,6 @@ const shape = ({ params: { name = '' }, deps: { built } }: Asked): Answer => {
   return show('developers/shape', { name, shape: shapes[name], back: '/developers' })
 }
 
-const labelled = (table: Readonly<Record<string, { readonly label: string }>>) =>
-  Object.entries(table).map(([code, { label }]) => ({ code, label }))
-
-const codes = (): Answer =>
-  show('developers/codes', {
-    lists: [
-      { name: 'agencyTypes', codes: labelled(agencyTypes) },
-      { name: 'factors', codes: labelled(factors) },
-      { name: 'outcomes', codes: labelled(outcomes) },
-    ],
-    back: '/developers',
-  })
-
 /** How a system calls the hub: for whoever writes one, without signing in. Nothing here is of any family. */
 export const developerAnswers: Answers['everybody'] = {
   developers: { get: overview },
@@ -70,5 +54,8 @@ export const developerAnswers: Answers['everybody'] = {
     get: ({ deps: { built } }) =>
       show('developers/problems', { problems: built.api().problems, back: '/developers' }),
   },
-  'developers-codes': { get: codes },
+  'developers-codes': {
+    get: ({ deps: { built } }) =>
+      show('developers/codes', { lists: built.api().codes, back: '/developers' }),
+  },
 }

@@ -3,7 +3,7 @@ import { show } from '../http/answer.ts'
 
 /** What stands open to everybody. */
 export const helpAnswers: Answers['everybody'] = {
-  help: { get: ({ deps: { built } }) => show('help', { authorities: built.settings.authorities }) },
+  help: { get: () => show('help') },
   accessibility: { get: () => show('accessibility') },
   keys: {
     get: async ({ deps }) => ({

@@ -4,6 +4,7 @@ import type { TextKey } from '../texts/texts.ts'
 type Link = { readonly path: string; readonly text: TextKey }
 
 const questions: Link = { path: '/questions', text: 'questions.link' }
+const contested: Link = { path: '/contested', text: 'contested.title' }
 const watch: Link = { path: '/watch', text: 'watch.link' }
 
 const concerns: Link = { path: '/concerns', text: 'home.concerns' }
@@ -22,10 +23,10 @@ const children: Link = { path: '/register/children', text: 'register.list' }
 /** Where a front page leads to, what is most urgent first. */
 const linksFor: Readonly<Partial<Record<ConsoleRole, readonly Link[]>>> = {
   referrer: [concerns],
-  'service-lead': [questions, concerns, watch],
+  'service-lead': [questions, contested, concerns, watch],
   'social-worker': [alerts, identities],
   manager: [late, alerts, identities, measures, watch],
-  'partnership-lead': [alerts, questions, watch],
+  'partnership-lead': [alerts, questions, contested, watch],
   'register-manager': [register, children],
   auditor: [audit, people, verify],
   'audit-lead': [audit, people, access, verify],

@@ -5,6 +5,8 @@ const mostBytes = 128 * 1024
 
 /** A request of a browser, as far as the console reads it. */
 export type Visit = {
+  /** The gateway’s id of it, which the API is told with whatever is asked of it for this page. */
+  readonly requestId: string
   readonly method: string
   /** Below where the console stands, with a slash before it. */
   readonly path: string
@@ -50,6 +52,7 @@ export const visitOf = (event: APIGatewayProxyEvent): Visit => {
   const headers = headersOf(event)
   const bytes = bytesOf(event)
   return {
+    requestId: event.requestContext.requestId,
     method: event.httpMethod,
     path: `/${decoded(event.pathParameters?.['proxy'] ?? '')}`.replace(/(?<=.)\/$/, ''),
     query: Object.fromEntries(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { Answered } from '../../../shared/sending/call.ts'
 import type { Ask, CallHub } from '../../../shared/sending/hub-client.ts'
@@ -63,17 +62,34 @@ export const clientsOfPositions = (make: ClientOf): ((position: Position) => Cal
   }
 }
 
-/** Names the person to the API with each request: its checks, its counts and its entries are of them. */
+/** In whose name the API is asked, and for which visit of theirs. */
+export type AskedFor = Pick<Acting, 'position' | 'workId'> & { readonly requestId: string }
+
+/** No answer: nothing of a question was done, and of anything else nobody knows. */
+const unanswered = (cause: unknown, { method }: Ask): Error => {
+  const wasRefused = cause instanceof Error && 'status' in cause
+  const status = method === 'GET' || wasRefused ? 503 : 504
+  return Object.assign(problemError({ status, code: 'no-answer', errors: [] }), { cause })
+}
+
+/**
+ * Names the person to the API with each request: its checks, its counts and its entries are of them. All that is asked for one page has
+ * one request id, by which a visit is followed through both logs.
+ * @throws Error with a problem where there is no token, or no answer
+ */
 export const askAs =
   (clientFor: (position: Position) => CallHub) =>
-  ({ position, workId }: Pick<Acting, 'position' | 'workId'>): AskHubAs =>
+  ({ position, workId, requestId }: AskedFor): AskHubAs =>
   async (ask) => {
     const headers = {
       ...ask.headers,
       'Hub-Practitioner': workId,
-      'X-Request-ID': randomUUID(),
+      'X-Request-ID': requestId,
     }
-    return fromHub(await clientFor(position)({ ...ask, headers }))
+    const answer = await clientFor(position)({ ...ask, headers }).catch((cause: unknown) => {
+      throw unanswered(cause, ask)
+    })
+    return fromHub(answer)
   }
 
 /** What the API gave, as a page expects it. @throws Error with the API's problem where it gave none. @see problemIn */

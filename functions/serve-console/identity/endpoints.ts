@@ -7,7 +7,7 @@ import { isHubId } from '../http/hub-id.ts'
 import { linkTo } from '../http/paging.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
 import { type Question, readQuestion, readQuestions } from './question.ts'
-import { personIn, sideBySide } from './side-by-side.ts'
+import { personIn, sideBySide, warningsOf } from './side-by-side.ts'
 
 const list = async (asked: AskedInRole): Promise<Answer> => {
   const { visit, now } = asked
@@ -43,6 +43,7 @@ const shown = (asked: AskedInRole, question: Question, { typed, errors, hasChang
     due: dueOf(question.dueAt, now),
     person: personIn(question),
     records: sideBySide(question),
+    warnings: warningsOf(question),
     isOpen: ['OPEN', 'PROPOSED'].includes(question.state),
     own: session.workId,
     typed: typed ?? { verdict: '', ids: [], reason: '' },

@@ -40,7 +40,7 @@ const verdictSchema = z.object({
   reason: z.string().optional(),
 })
 
-const { adults, children, whereabouts, protected: withheld } = contentSchema.shape
+const { adults, banners, children, whereabouts, protected: withheld } = contentSchema.shape
 const questionSchema = z.object({
   reviewId: z.string(),
   person: z.string().optional(),
@@ -53,6 +53,7 @@ const questionSchema = z.object({
   decided: verdictSchema.optional(),
   content: z
     .object({
+      banners,
       adults: adults.default([]),
       children: children.default([]),
       whereabouts,

@@ -1,5 +1,7 @@
 import type { ToldAdult, ToldChild } from '../alerts/alert-content.ts'
+import { isSecret } from '../alerts/what-to-do.ts'
 import { nameOf } from '../texts/name-of.ts'
+import type { TextKey } from '../texts/texts.ts'
 import type { Question } from './question.ts'
 
 /** One thing that was compared: what was sent of it, and in words how a record of the register compares. */
@@ -9,6 +11,8 @@ export type Compared = {
   readonly level: string
   /** It speaks against their being one person. */
   readonly isAgainst: boolean
+  /** It says where somebody is whom nobody may look for there. */
+  readonly isSecret: boolean
 }
 
 type Person = {
@@ -74,16 +78,31 @@ const sentOf: Readonly<Record<string, SentOf>> = {
   whereabouts: places,
 }
 
+const warningTexts: Readonly<Record<string, TextKey>> = {
+  ASK_BEFORE_CONTACT: 'now.ask-before-contact',
+  PROTECTED: 'now.protected',
+}
+
+/** What must not be done to find out who somebody is. */
+export const warningsOf = ({ content }: Question): readonly TextKey[] =>
+  Object.entries(warningTexts).flatMap(([banner, text]) =>
+    content?.banners.includes(banner) === true ? [text] : [],
+  )
+
 /** Each record of the register beside what was sent: differences in words, since no value of the register stands here. */
 export const sideBySide = (question: Question) => {
   const person = personIn(question)
+  const isHidden = question.content !== undefined && isSecret(question.content)
   return question.people.map(({ id, posterior, guards, waterfall }) => ({
     id,
     guards,
     ofThousand: Math.min(999, Math.max(1, Math.round(posterior * 1000))),
     compared: waterfall.flatMap(({ comparison, level, bits }): Compared[] => {
       const sent = sentOf[comparison]?.(question, person)
-      return sent === undefined ? [] : [{ comparison, level, isAgainst: bits < 0, sent }]
+      const isPlace = isHidden && comparison === 'whereabouts' && sent !== ''
+      return sent === undefined
+        ? []
+        : [{ comparison, level, isAgainst: bits < 0, sent, isSecret: isPlace }]
     }),
   }))
 }

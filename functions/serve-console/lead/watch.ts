@@ -6,8 +6,9 @@ import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
 import { type FromHub, given } from '../hub/ask-as.ts'
+import { authorityIn, ofPartnershipSchema } from './contested.ts'
 
-const reportSchema = z.object({
+const reportSchema = ofPartnershipSchema.extend({
   day: z.string(),
   state: z.string(),
   total: z.int(),
@@ -41,18 +42,30 @@ const saidOf = (answer: FromHub): (typeof saids)[number] | undefined => {
   return status === 409 || status === 412 ? 'changed' : undefined
 }
 
-const report = async ({ ask, visit, now, session }: AskedInRole): Promise<Answer> => {
+/** Which service told which council, by what they are called. */
+const unagreedIn = (
+  { agency, authority, count }: { agency: string; authority: string; count: number },
+  asked: AskedInRole,
+) => ({
+  agency: asked.deps.built.settings.agencies.find(({ key }) => key === agency)?.name ?? agency,
+  authority: authorityIn(asked, authority)?.name ?? authority,
+  count,
+})
+
+const report = async (asked: AskedInRole): Promise<Answer> => {
+  const { ask, visit, now, session } = asked
   const newest = lastWatchable(now)
   const day = visit.query['day'] ?? newest
   if (!isDay(day)) return nothingHere()
   const answer = await ask({ method: 'GET', path: `/watch-reports?day=${day}` })
-  const { findings, ...told } = given(reportSchema, answer)
+  const { findings, unagreed, ...told } = given(reportSchema, answer)
   const unticked = findings.filter(({ tick }) => tick === undefined)
   return show('lead/watch', {
     ...told,
     etag: answer.kind === 'ok' ? answer.etag : '',
     findings: [...unticked, ...findings.filter(({ tick }) => tick !== undefined)],
     unticked: unticked.length,
+    unagreed: unagreed?.map((one) => unagreedIn(one, asked)),
     said: saids.find((one) => one === visit.query['said']),
     ownId: session.workId,
     before: addDays(day, -1),

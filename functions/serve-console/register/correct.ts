@@ -5,7 +5,7 @@ import { given, type Problem } from '../hub/ask-as.ts'
 import { nameOf } from '../texts/name-of.ts'
 import type { Say } from '../texts/texts.ts'
 import { onRecord, reasonIn, showOnRecord, type Tried } from './on-record.ts'
-import { becauseIn, type Kind, localIdOf, pathOf, type RegisterRecord } from './record.ts'
+import { type Kind, localIdOf, pathOf, type RegisterRecord } from './record.ts'
 import { placeOf, statusOf } from './record-in-words.ts'
 import { recordedSchema } from './recorded.ts'
 
@@ -137,7 +137,7 @@ const correct = onRecord(async (asked, record) => {
   const typed = { chosen: form.getAll('what'), reason: reasonIn(form) }
   const more = await takeBack(asked, record, typed)
   if (more !== undefined) return shown(asked, record, { ...typed, ...more })
-  return go(pathOf(record, becauseIn(asked), { said: 'corrected' }))
+  return go(pathOf(record, { said: 'corrected' }))
 })
 
 const both = (kind: Kind) => ({ get: open(kind), post: correct(kind) })

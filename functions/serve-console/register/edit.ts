@@ -6,7 +6,7 @@ import { given, type Problem } from '../hub/ask-as.ts'
 import { bodyOf } from './body-of.ts'
 import { registerFields, registerOptions, typedOf } from './fields.ts'
 import { onRecord, showOnRecord, type Tried } from './on-record.ts'
-import { becauseIn, type Kind, localIdOf, pathOf, type RegisterRecord } from './record.ts'
+import { type Kind, localIdOf, pathOf, type RegisterRecord } from './record.ts'
 import { recordedSchema } from './recorded.ts'
 
 type More = Tried & { readonly answers?: Typed }
@@ -82,7 +82,7 @@ const edit = onRecord(async (asked, record) => {
   // Where a colleague wrote meanwhile, the form has the record as it stands: typed over it, theirs would be undone unseen.
   if (more !== undefined) return shown(asked, record, more.hasChanged ? more : { answers, ...more })
   given(recordedSchema, answer)
-  return go(pathOf(record, becauseIn(asked), { said: 'edited' }))
+  return go(pathOf(record, { said: 'edited' }))
 })
 
 const both = (kind: Kind) => ({ get: open(kind), post: edit(kind) })

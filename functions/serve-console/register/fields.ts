@@ -1,7 +1,7 @@
 import { statusCodes } from '../../../shared/register/child-status.ts'
 import { childRestrictions } from '../../../shared/register/lifting.ts'
 import type { Answers as Typed } from '../concern/draft.ts'
-import type { Field } from '../concern/parts.ts'
+import type { Field } from '../concern/field.ts'
 import type { Kind, RegisterRecord } from './record.ts'
 
 export const registerOptions = {

@@ -5,8 +5,9 @@ import { caseFields, caseWrongWith } from '../http/case.ts'
 import { cursorIn, linkTo } from '../http/paging.ts'
 import { shortTexts } from '../http/short-texts.ts'
 import { given } from '../hub/ask-as.ts'
+import { remembering } from '../session/session-cookie.ts'
 import { onRecord } from './on-record.ts'
-import { becauseIn, isRecordId, pathOf } from './record.ts'
+import { isRecordId, lookingAt, pathOf } from './record.ts'
 import { linkedTo, recordParts, restrictionsOf } from './record-in-words.ts'
 
 type Typed = Readonly<Record<string, string>>
@@ -16,8 +17,8 @@ const typedIn = (form: URLSearchParams): Typed => shortTexts(form, ['kind', 'id'
 const page = (answers: Typed = {}, errors?: readonly FieldError[]): Answer =>
   showForm('register/find', { answers, errors, back: '/' })
 
-const find = ({ visit }: AskedInRole): Answer => {
-  const typed = typedIn(visit.form)
+const find = async (asked: AskedInRole): Promise<Answer> => {
+  const typed = typedIn(asked.visit.form)
   const { id = '', caseReference = '', purpose = '' } = typed
   const wrong: readonly FieldError[] = [
     ...(isRecordId(id) ? [] : [{ field: 'id', text: 'register.error.id' } as const]),
@@ -25,7 +26,11 @@ const find = ({ visit }: AskedInRole): Answer => {
   ]
   if (wrong.length > 0) return page(typed, wrong)
   const kind = typed['kind'] === 'adults' ? 'adults' : 'children'
-  return go(pathOf({ kind, id }, { caseReference, purpose }))
+  const remembered = await remembering(
+    asked,
+    lookingAt(asked.session, { id, caseReference, purpose }),
+  )
+  return { ...go(pathOf({ kind, id })), ...remembered }
 }
 
 const listSchema = z.object({
@@ -49,18 +54,17 @@ const saids = ['edited', 'PROPOSED', 'LIFTED', 'corrected']
 
 /** A record with all that was recorded, what hides it, and what was taken back. */
 const open = onRecord((asked, record) => {
-  const because = becauseIn(asked)
   const { said = '' } = asked.visit.query
   return show('register/record', {
     record,
     parts: recordParts(record, asked.say),
-    linked: linkedTo(record).map((one) => ({ id: one.id, path: pathOf(one, because) })),
+    linked: linkedTo(record).map((one) => ({ id: one.id, path: pathOf(one) })),
     restrictions: restrictionsOf(record),
     ownId: asked.session.workId,
     said: saids.includes(said) ? said : undefined,
-    edit: pathOf(record, because, { page: '/edit' }),
-    correct: pathOf(record, because, { page: '/correction' }),
-    lift: pathOf(record, because, { page: '/lifting' }),
+    edit: pathOf(record, { page: '/edit' }),
+    correct: pathOf(record, { page: '/correction' }),
+    lift: pathOf(record, { page: '/lifting' }),
     back: '/register',
   })
 })

@@ -1,13 +1,27 @@
 import type { AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, type FieldError, showForm } from '../http/answer.ts'
-import { becauseIn, type Kind, pathOf, type RegisterRecord, readRecord } from './record.ts'
+import { caseWrongWith } from '../http/case.ts'
+import {
+  becauseIn,
+  isRecordId,
+  type Kind,
+  pathOf,
+  type RegisterRecord,
+  readRecord,
+} from './record.ts'
 
-/** A page about a record, once it was read; none where there is no reason to, or nothing there. */
+/** Whoever comes without a reason, by a link that was kept or after signing in anew, is asked for one. */
+const askWhy = (kind: Kind, id: string): Answer =>
+  showForm('register/find', { answers: { kind, id }, isWhy: true, back: '/' })
+
+/** A page about a record, once it was read; none where nothing is there. */
 export const onRecord =
   (answer: (asked: AskedInRole, record: RegisterRecord) => Promise<Answer> | Answer) =>
   (kind: Kind) =>
   async (asked: AskedInRole): Promise<Answer> => {
+    const { id = '' } = asked.params
+    if (isRecordId(id) && caseWrongWith(becauseIn(asked)).length > 0) return askWhy(kind, id)
     const record = await readRecord(asked, kind)
     return record === undefined ? nothingHere() : answer(asked, record)
   }
@@ -25,7 +39,7 @@ export const showOnRecord = (
   return showForm(page, {
     ...{ record, because, typedBefore: asked.typed !== undefined },
     ...data,
-    back: pathOf(record, because),
+    back: pathOf(record),
   })
 }
 

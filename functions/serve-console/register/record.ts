@@ -3,6 +3,7 @@ import { hubWideIdSchema, localIdSchema } from '../../../shared/kernel/ids.ts'
 import type { AskedInRole } from '../asked.ts'
 import { caseHeadersOf, caseWrongWith } from '../http/case.ts'
 import { given } from '../hub/ask-as.ts'
+import { mostLooked, type Session } from '../session/session.ts'
 
 const name = z.looseObject({ given: z.string().optional(), family: z.string().optional() })
 const address = z.looseObject({
@@ -100,28 +101,39 @@ export type ChildRecord = Read & { readonly kind: 'children' } & z.infer<typeof 
 export type AdultRecord = Read & { readonly kind: 'adults' } & z.infer<typeof adultSchema>
 export type RegisterRecord = ChildRecord | AdultRecord
 
-/** In which case, and for what, a record is looked at: it stands in the address, and holds no personal data. */
+/** In which case, and for what, a record is looked at: it stands in the session and in forms, never in an address. */
 export type Because = { readonly caseReference: string; readonly purpose: string }
 
-/** From the address; else from the form, or from one that was typed before somebody had to sign in again. */
-export const becauseIn = ({ visit: { query, form }, typed }: AskedInRole): Because => ({
-  caseReference: query['case'] ?? form.get('case') ?? typed?.get('case') ?? '',
-  purpose: query['for'] ?? form.get('for') ?? typed?.get('for') ?? '',
+/**
+ * From the form, or from one that was typed before somebody had to sign in again; else why this record was found, or, where it was
+ * reached from another, why that was.
+ */
+export const becauseIn = ({ visit: { form }, typed, session, params }: AskedInRole): Because => {
+  const from = [form, typed].find((one) => one?.has('case') === true)
+  if (from !== undefined)
+    return { caseReference: from.get('case') ?? '', purpose: from.get('for') ?? '' }
+  const { looking = [] } = session
+  const { caseReference = '', purpose = '' } =
+    looking.find(({ id }) => id === params['id']) ?? looking[0] ?? {}
+  return { caseReference, purpose }
+}
+
+/** The session from here on, which knows why a record is looked at. */
+export const lookingAt = (
+  { looking = [] }: Session,
+  one: Because & { readonly id: string },
+): Pick<Session, 'looking'> => ({
+  looking: [one, ...looking.filter(({ id }) => id !== one.id)].slice(0, mostLooked),
 })
 
 export const isRecordId = (id: string): boolean =>
   localIdSchema.safeParse(id).success || hubWideIdSchema.safeParse(id).success
 
-/** A page of a record, with why it is looked at. */
+/** A page of a record. */
 export const pathOf = (
   { kind, id }: Pick<RegisterRecord, 'kind' | 'id'>,
-  { caseReference, purpose }: Because,
-  more: { readonly page?: string; readonly said?: string } = {},
-): string => {
-  const query = new URLSearchParams({ case: caseReference, for: purpose })
-  if (more.said !== undefined) query.set('said', more.said)
-  return `/register/${kind}/${id}${more.page ?? ''}?${query}`
-}
+  { page = '', said }: { readonly page?: string; readonly said?: string } = {},
+): string => `/register/${kind}/${id}${page}${said === undefined ? '' : `?said=${said}`}`
 
 /** A record as it stands; that it was read is in the log, with case and purpose. Undefined where no reason is given for it. */
 export const readRecord = async (

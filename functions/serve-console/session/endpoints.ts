@@ -22,7 +22,8 @@ export const sessionAnswers: Answers['signedIn'] = {
         const errors = [{ field: 'position', text: 'choose.error' }]
         return show('choose-role', { positions: session.positions, to, errors }, 400)
       }
-      const next = usedAt({ ...session, chosen }, now)
+      const { looking: _looking, sent: _sent, ...rest } = session
+      const next = usedAt({ ...rest, chosen }, now)
       return { ...go(to), cookies: [await sessionCookie(next, deps)] }
     },
   },

@@ -1,7 +1,8 @@
+import type { AskedSignedIn } from '../asked.ts'
 import type { Deps } from '../deps.ts'
 import { cookieKind } from '../http/cookies.ts'
 import { seal } from './seal-session.ts'
-import { mostHours, type Session } from './session.ts'
+import { mostHours, type Session, usedAt } from './session.ts'
 
 const hourSeconds = 3600
 
@@ -18,3 +19,11 @@ export const sessionCookie = async (
     await seal(cookieKeys, 'session', session),
     mostHours * hourSeconds,
   )
+
+/** An answer that lets a session remember something from here on. */
+export const remembering = async (
+  { session, now, deps }: Pick<AskedSignedIn, 'session' | 'now' | 'deps'>,
+  more: Pick<Session, 'looking' | 'sent'>,
+): Promise<{ readonly cookies: readonly string[] }> => ({
+  cookies: [await sessionCookie(usedAt({ ...session, ...more }, now), deps)],
+})

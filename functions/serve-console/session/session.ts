@@ -10,6 +10,13 @@ const positionSchema = z.object({
   organisation: z.string(),
 })
 
+const becauseSchema = z.object({
+  id: z.string(),
+  caseReference: z.string(),
+  purpose: z.string(),
+})
+export const mostLooked = 4
+
 /** What the console remembers of somebody who signed in. It stands sealed in their browser and nowhere else. */
 export const sessionSchema = z.object({
   id: z.string(),
@@ -20,6 +27,10 @@ export const sessionSchema = z.object({
   chosen: z.int().min(0).optional(),
   /** What the tokens of its forms are made of. */
   secret: z.string(),
+  /** Records of the register that they look at, the newest first, in which case and for what: neither stands in an address. */
+  looking: z.array(becauseSchema).max(mostLooked).optional(),
+  /** The concern that they sent last, and how grave they said that it is. */
+  sent: z.object({ concernId: z.string(), level: z.string() }).optional(),
   startedAt: z.number(),
   seenAt: z.number(),
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Answers, Asked } from '../asked.ts'
 import { type Answer, go, show } from '../http/answer.ts'
 import { cookieKind } from '../http/cookies.ts'
@@ -42,30 +43,43 @@ const personWhoCame = async ({ visit, deps }: Asked) => {
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
 
+/** Who it is, for whoever asks the log about one work id, and as what. */
+const inLog = ({ workId, positions }: Pick<Person, 'workId' | 'positions'>) => ({
+  practitioner: createHash('sha256').update(`work id ${workId}`).digest('hex').slice(0, 20),
+  ...(positions.length === 1 && { kind: positions[0]?.role ?? '' }),
+  count: positions.length,
+})
+
 /** Ends the session that a browser came with, so that no copy of its cookie is answered. */
-const endHere = async ({ who, deps, now }: Pick<Asked, 'who' | 'deps' | 'now'>): Promise<void> => {
+const endHere = async ({ who, visit, deps, now }: Asked): Promise<void> => {
   if (who.kind === 'nobody') return
   await deps.keeping.endSession(who.session.id, new Date(now.getTime() + 2 * mostHours * hour))
+  deps.log('info', 'SIGNED_OUT', { requestId: visit.requestId, ...inLog(who.session) })
 }
 
 const finish = async (asked: Asked): Promise<Answer> => {
-  const { deps } = asked
+  const { deps, visit } = asked
+  const { requestId } = visit
   const cleared = cookieKind(deps.url).clear('sign-in')
   const came = await personWhoCame(asked).catch((error: unknown) => {
-    deps.log('warn', 'SIGN_IN_FAILED', { errorName: nameOf(error) })
+    deps.log('warn', 'SIGN_IN_FAILED', { requestId, errorName: nameOf(error) })
   })
   if (came === undefined) return { ...show('sign-in-failed', {}, 400), cookies: [cleared] }
   const { person, to } = came
-  if (person === undefined || person.positions.length === 0)
+  if (person === undefined || person.positions.length === 0) {
+    deps.log('warn', 'SIGN_IN_REFUSED', { requestId, ...(person && inLog(person)) })
     return { ...show('sign-in-none', {}, 403), cookies: [cleared] }
+  }
   await endHere(asked)
+  deps.log('info', 'SIGNED_IN', { requestId, ...inLog(person) })
   const cookies = [cleared, await sessionCookie(sessionOf(person, asked), deps)]
   return { ...go(firstPageOf(person, to)), cookies }
 }
 
 /** Ends the session here, so that no copy of its cookie is answered, and then at the provider. */
-const end = async ({ who, deps, now }: Asked): Promise<Answer> => {
-  await endHere({ who, deps, now })
+const end = async (asked: Asked): Promise<Answer> => {
+  const { deps } = asked
+  await endHere(asked)
   const back = new URL(`${deps.url.href}/sign-in?out=yes`)
   const cookies = [cookieKind(deps.url).clear('session')]
   const provided = await deps.provider.end(back).catch(() => undefined)

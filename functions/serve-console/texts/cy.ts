@@ -1,3 +1,4 @@
+import { referrer } from './cy/referrer.ts'
 import type { en } from './en.ts'
 
 /**
@@ -84,7 +85,7 @@ export const cy: Partial<Record<keyof typeof en, string>> = {
     'Mae’r hyn roeddech wedi’i deipio yn cael ei gadw am 24 awr. Mewngofnodwch eto a bydd yma. Nid yw wedi’i anfon.',
   'session.over.lost': 'Nid oedd modd cadw’r hyn roeddech wedi’i deipio, ac ni chafodd ei anfon.',
   'session.kept.title': 'Dyma beth roeddech wedi’i deipio',
-  'session.kept.text': 'Nid yw wedi’i anfon. Gwiriwch ef, yna ewch ymlaen.',
+  'session.kept.text': 'Hyd y gwyddom nid yw wedi’i anfon. Gwiriwch ef, yna ewch ymlaen.',
 
   'error.404.title': 'Does dim byd yma',
   'error.404.text':
@@ -119,11 +120,20 @@ export const cy: Partial<Record<keyof typeof en, string>> = {
   'error.500.text': 'Ni sydd ar fai, ac rydym wedi cael gwybod. Ni wyddom a gafodd ei gadw.',
   'error.500.what':
     'Ewch yn ôl ac edrychwch cyn i chi ei anfon eto. Nid yw ei anfon eto yn gwneud niwed: mae’n cyfrif unwaith.',
-  'error.503.title': 'Mae’r hwb yn brysur',
+  'error.503.title': 'Nid yw’r hwb yn ateb ar hyn o bryd',
   'error.503.text':
     'Ni chymerodd yr hyn a anfonoch. Ni chollwyd dim roedd wedi’i gymryd cyn hynny.',
-  'error.503.what':
-    'Arhoswch funud, yna ewch yn ôl a rhowch gynnig arall arni. Mae’r hyn a deipioch ar y dudalen honno.',
+  'error.503.what': 'Arhoswch funud, yna rhowch gynnig arall arni.',
+  'error.closed.title': 'Mae’r gwasanaeth hwn ar gau am ychydig',
+  'error.closed.text':
+    'Mae rhywun yn gweithio arno ac nid yw’n derbyn dim nawr. Mae’r hyn a anfonwyd o’r blaen yn ddiogel.',
+  'error.closed.what':
+    'Peidiwch ag aros nes ei fod ar agor. Ffoniwch y gofal cymdeithasol plant, ac anfonwch ef yma wedyn.',
+  'error.kept': 'Mae’r hyn a deipioch yn cael ei gadw am 24 awr.',
+  'error.kept.open': 'Ei agor eto',
+  'behind.title': 'Mae’r hwb yn hwyr heddiw',
+  'behind.text':
+    'Mae rhybuddion ac atebion yn dod yn hwyrach nag arfer. Ni chollir dim. Lle gallai plentyn fod mewn perygl peidiwch ag aros amdanynt: ffoniwch.',
   'error.reference': 'Os byddwch yn rhoi gwybod am hyn, rhowch y rhif {id}.',
   'error.ring':
     'Peidiwch ag aros am y gwasanaeth hwn os yw plentyn mewn perygl. Ffoniwch y gofal cymdeithasol plant.',
@@ -516,4 +526,6 @@ export const cy: Partial<Record<keyof typeof en, string>> = {
   'say.error.withdrawalWords': 'Dywedwch beth aeth o’i le, mewn 500 llythyren ar y mwyaf',
   'say.error.challengeReason': 'Dywedwch pam, mewn o leiaf 40 a 500 llythyren ar y mwyaf',
   'say.error.feedbackNumber': 'Dywedwch pa ateb rydych yn ei olygu',
+
+  ...referrer,
 }

@@ -5,6 +5,7 @@ import { integrator } from './en/integrator.ts'
 import { lead } from './en/lead.ts'
 import { manager } from './en/manager.ts'
 import { match } from './en/match.ts'
+import { referrer } from './en/referrer.ts'
 import { registerManager } from './en/register-manager.ts'
 import { socialWorker } from './en/social-worker.ts'
 
@@ -101,7 +102,7 @@ export const en = {
     'What you had typed is kept for 24 hours. Sign in again and it will be here. It has not been sent.',
   'session.over.lost': 'What you had typed could not be kept, and was not sent.',
   'session.kept.title': 'This is what you had typed',
-  'session.kept.text': 'It has not been sent. Check it, then carry on.',
+  'session.kept.text': 'As far as we know it has not been sent. Check it, then carry on.',
 
   'error.404.title': 'There is nothing here',
   'error.404.text':
@@ -116,7 +117,7 @@ export const en = {
     'Somebody else got there first, or this has already been done. Nothing of yours was saved.',
   'error.409.what': 'Open it again to see how it stands now.',
   'error.412.title': 'This changed while you were reading it',
-  'error.412.text': 'Somebody else changed it after you opened it. Nothing of yours was saved.',
+  'error.412.text': 'Somebody else changed it after you opened it. Nothing of yours was recorded.',
   'error.412.what': 'Open it again, read what is new, and then decide.',
   'error.another.title': 'This belongs to another concern',
   'error.another.text':
@@ -133,9 +134,18 @@ export const en = {
   'error.500.text': 'The fault is ours, and we have been told. We do not know if it was saved.',
   'error.500.what':
     'Go back and look before you send it again. Sending it again does no harm: it counts once.',
-  'error.503.title': 'The hub is busy',
+  'error.503.title': 'The hub does not answer just now',
   'error.503.text': 'It did not take what you sent. Nothing was lost that it had taken before.',
-  'error.503.what': 'Wait a minute, then go back and try again. What you typed is on that page.',
+  'error.503.what': 'Wait a minute, then try again.',
+  'error.closed.title': 'This service is closed for a while',
+  'error.closed.text': 'It is being worked on and takes nothing now. What was sent before is safe.',
+  'error.closed.what':
+    'Do not wait until it is open. Ring children’s social care, and send it here later.',
+  'error.kept': 'What you typed is kept for 24 hours.',
+  'error.kept.open': 'Open it again',
+  'behind.title': 'The hub is late today',
+  'behind.text':
+    'Alerts and answers come later than usual. Nothing is lost. Where a child may be at risk do not wait for them: ring.',
   'error.reference': 'If you report this, give the number {id}.',
   'error.ring': 'Do not wait for this service if a child is at risk. Ring children’s social care.',
   'error.home': 'Go to the front page',
@@ -523,6 +533,7 @@ export const en = {
   'say.error.challengeReason': 'Say why, in at least 40 and at most 500 letters',
   'say.error.feedbackNumber': 'Say which answer you mean',
 
+  ...referrer,
   ...socialWorker,
   ...match,
   ...identity,

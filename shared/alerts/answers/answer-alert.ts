@@ -4,6 +4,7 @@ import type { FieldFault } from '../../kernel/hub-error.ts'
 import { present } from '../../kernel/present.ts'
 import type { Alert, AlertState, Feedback } from '../alert.ts'
 import { dueForDecision } from './due.ts'
+import { isSentAgain, lastAnswerOf } from './last-answer.ts'
 import { faultsOf } from './outcome-faults.ts'
 import type { Outcome } from './outcome-schema.ts'
 import { dueForOwed } from './owed.ts'
@@ -57,12 +58,13 @@ type By = {
 }
 
 /**
- * Applies an answer to the alert as it stands. `expectedVersion` is the version the social worker read; an
- * acknowledgement sent twice is the same acknowledgement, whatever version it names.
+ * Applies an answer to the alert as it stands. `expectedVersion` is the version the social worker read; what is sent again is
+ * taken once, and an acknowledgement sent twice is the same acknowledgement, whatever version it names.
  */
 export const answerAlert = (alert: Alert, answer: Answer, by: By): AnswerResult => {
-  if (answer.step === 'acknowledgement' && isTheSame(alert.acknowledgement, by.person))
-    return { kind: 'already-answered', alert }
+  const isAcknowledged =
+    answer.step === 'acknowledgement' && isTheSame(alert.acknowledgement, by.person)
+  if (isAcknowledged || isSentAgain(alert, answer, by)) return { kind: 'already-answered', alert }
   return refusalOf(alert, answer, by) ?? taken(alert, answer, by)
 }
 
@@ -86,7 +88,12 @@ const refusalOf = (alert: Alert, answer: Answer, by: By): AnswerResult | undefin
 const taken = (alert: Alert, answer: Answer, by: By): AnswerResult => {
   const { alert: moved, ...rest } = answered(alert, answer, by)
   const version = alert.version + 1
-  return { kind: 'answered', ...rest, alert: { ...moved, version, answeredIn: version } }
+  const lastAnswer = lastAnswerOf(answer, by)
+  return {
+    kind: 'answered',
+    ...rest,
+    alert: { ...moved, version, answeredIn: version, lastAnswer },
+  }
 }
 
 const answered = (

@@ -37,7 +37,15 @@ const asItStands = (alert: Alert): Partial<Alert> => {
 
 /** The alert as the replacement has it: all that it says and all that was answered, with a clock of its own. */
 const takenOn = (alert: Alert, to: AuthorityCode, { agreedWith, now, newId }: Moment): Alert => {
-  const { chaseAt: _then, answeredIn: _theirs, acknowledgement, agreed: _ended, ...kept } = alert
+  const {
+    chaseAt: _then,
+    answeredIn: _theirs,
+    // Work ids of the authority that has ended.
+    handOvers: _between,
+    agreed: _ended,
+    acknowledgement,
+    ...kept
+  } = alert
   const standing = asItStands(alert)
   const agreed = agreedWith(to)
   const due = acknowledgementDue({ harm: alert.harm, raisedAt: now, agreed })

@@ -4,6 +4,7 @@ import { turnsAway } from '../../codes/outcomes.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { present } from '../../kernel/present.ts'
 import type { Alert, AlertState } from '../alert.ts'
+import { isSentAgain, lastAnswerOf } from './last-answer.ts'
 
 /** `now`: as it stands since; `proposed`: it ends too soon for one person (F14), and stands as it was until somebody else says the same. */
 type Said = {
@@ -13,6 +14,7 @@ type Said = {
 }
 export type CaseStatusResult =
   | Said
+  | { readonly kind: 'already-answered'; readonly alert: Alert }
   | { readonly kind: 'changed-since-read' }
   | { readonly kind: 'out-of-order'; readonly state: AlertState }
 
@@ -54,11 +56,18 @@ const saidBy = (alert: Alert, status: CaseStatus, by: By): Omit<Said, 'kind'> =>
 
 /** The alert with what somebody says of the work that followed. Open may be said again: it is dated. What has ended may be open again. */
 export const recordCaseStatus = (alert: Alert, status: CaseStatus, by: By): CaseStatusResult => {
+  const answer = { step: 'case-status', status }
+  if (isSentAgain(alert, answer, by)) return { kind: 'already-answered', alert }
   if (alert.version !== by.expectedVersion) return { kind: 'changed-since-read' }
   const isOver = status === 'ENDED' && alert.caseStatus?.status === 'ENDED'
   if (!isOfWork(alert) || isOver) return { kind: 'out-of-order', state: alert.state }
   const said = saidBy(alert, status, by)
-  return { kind: 'answered', ...said, alert: { ...said.alert, version: alert.version + 1 } }
+  const lastAnswer = lastAnswerOf(answer, by)
+  return {
+    kind: 'answered',
+    ...said,
+    alert: { ...said.alert, version: alert.version + 1, lastAnswer },
+  }
 }
 
 /** Whether an answer was given by this alert, or by the ended authority's whose it was. */

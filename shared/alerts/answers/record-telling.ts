@@ -1,10 +1,11 @@
 import type { Person } from '../../agencies/same-person.ts'
 import { present } from '../../kernel/present.ts'
 import type { Alert } from '../alert.ts'
+import { isSentAgain, lastAnswerOf } from './last-answer.ts'
 import type { TellingGiven } from './telling-schema.ts'
 
 export type TellingResult =
-  | { readonly kind: 'answered'; readonly alert: Alert }
+  | { readonly kind: 'answered' | 'already-answered'; readonly alert: Alert }
   | { readonly kind: 'changed-since-read' | 'in-the-future' }
 
 /** The alert with one telling more; what was recorded before stays. */
@@ -13,6 +14,8 @@ export const recordTelling = (
   given: TellingGiven,
   by: { readonly person: Person; readonly expectedVersion: number; readonly now: Date },
 ): TellingResult => {
+  const answer = { step: 'telling', ...given }
+  if (isSentAgain(alert, answer, by)) return { kind: 'already-answered', alert }
   if (alert.version !== by.expectedVersion) return { kind: 'changed-since-read' }
   if (given.wasTold && Date.parse(given.toldAt) > by.now.getTime()) return { kind: 'in-the-future' }
   const { person, now } = by
@@ -24,5 +27,6 @@ export const recordTelling = (
     given,
   }
   const tellings = [...(alert.tellings ?? []), telling]
-  return { kind: 'answered', alert: { ...alert, version: alert.version + 1, tellings } }
+  const lastAnswer = lastAnswerOf(answer, by)
+  return { kind: 'answered', alert: { ...alert, version: alert.version + 1, tellings, lastAnswer } }
 }

@@ -1,4 +1,5 @@
 import type { Alert } from '../../alerts/alert.ts'
+import { heldBy } from '../../alerts/answers/hand-over.ts'
 import { owedOn, waitsUntil } from '../../alerts/answers/owed.ts'
 import { londonDay } from '../../calendar/london-day.ts'
 import { urgencies, urgencyOf } from '../../codes/response-times.ts'
@@ -40,7 +41,7 @@ export const alertRow = (alert: Alert) => {
     raisedAt: alert.raisedAt,
     dueAt: alert.dueAt,
     urgency,
-    heldBy: alert.acknowledgement?.practitioner,
+    heldBy: heldBy(alert),
     inbox: inboxOf(alert.authority, {
       isOpen: owedOn(alert) !== undefined,
       ofLead: alert.isLeadsOnly,

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../assessing/assessment.ts'
 import type { AssessDeps } from '../../casework/assess-concern.ts'
 import type { AttendClockDeps } from '../../casework/attend-clock.ts'
+import type { ReadInitialsDeps } from '../../casework/read-initials.ts'
 import type { SubmitConcernDeps } from '../../casework/submit-concern.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
@@ -62,6 +63,16 @@ export const readAssessmentIn =
   async (concernId: ConcernId, number: number): Promise<Assessment | undefined> => {
     const row = await store.get(casework, assessmentKey(concernId, number))
     return row === undefined ? undefined : assessmentKind.read(row).assessment
+  }
+
+/** Those of these assessments that are there, in one round trip. */
+export const readAssessmentsIn =
+  (store: Store, casework: string): ReadInitialsDeps['readAssessments'] =>
+  async (of) => {
+    if (of.length === 0) return []
+    const keys = of.map(({ concernId, assessment }) => assessmentKey(concernId, assessment))
+    const rows = await store.batch({ [casework]: keys })
+    return rows.map((row) => assessmentKind.read(row).assessment)
   }
 
 /** The newest assessment of a concern; undefined before the first. */

@@ -51,13 +51,16 @@ export const keepFormIn =
     await store.transact([put(table, kept({ ...formKey(of), kept: form }, now))])
   }
 
-/** The form that was kept, once: it is then kept no more. */
-export const takeFormIn =
+/** The form that was kept. Reading takes nothing away: the page that shows it may fail. */
+export const readFormIn =
   (store: Store, table: string) =>
-  async (of: KeptForm, now: Date): Promise<string | undefined> => {
-    const { data: form } = z.string().safeParse(readKept(await store.get(table, formKey(of)), now))
-    if (form !== undefined) await store.transact([remove(table, formKey(of))])
-    return form
+  async (of: KeptForm, now: Date): Promise<string | undefined> =>
+    z.string().safeParse(readKept(await store.get(table, formKey(of)), now)).data
+
+export const dropFormIn =
+  (store: Store, table: string) =>
+  async (of: KeptForm): Promise<void> => {
+    await store.transact([remove(table, formKey(of))])
   }
 
 /** The draft of somebody, as long as it is not a day old. */

@@ -1,8 +1,9 @@
 import type { ChangeRegisterDeps } from '../../casework/change-register.ts'
+import type { ReadInitialsDeps } from '../../casework/read-initials.ts'
 import type { ReadRegisterDeps } from '../../casework/read-register.ts'
 import type { RekeyChildrenDeps } from '../../casework/rekey-children.ts'
 import { type AdultId, type ChildId, childIdSchema } from '../../kernel/ids.ts'
-import type { StoredAdult, StoredChild } from '../../register/stored.ts'
+import { isAdopted, type StoredAdult, type StoredChild } from '../../register/stored.ts'
 import { remove } from './actions.ts'
 import { adultKey, childKey, rekeyKey } from './keys.ts'
 import { childLineKind } from './register-kinds.ts'
@@ -75,4 +76,14 @@ export const areRegisteredIn =
     return ids.every((id) =>
       rows.some((row) => adultOf(row)?.adultId === id || childOf(row)?.childId === id),
     )
+  }
+
+/** Those of these children who are adopted, in one round trip; of whom there is no record nobody is. */
+export const adoptedAmongIn =
+  (store: Store, register: string): ReadInitialsDeps['adoptedAmong'] =>
+  async (childIds) => {
+    if (childIds.length === 0) return new Set()
+    const rows = await store.batch({ [register]: childIds.map(childKey) })
+    const children = rows.flatMap((row) => childOf(row) ?? [])
+    return new Set(children.flatMap(({ childId, child }) => (isAdopted(child) ? [childId] : [])))
   }

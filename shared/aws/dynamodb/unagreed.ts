@@ -1,6 +1,7 @@
 import { londonDay } from '../../calendar/london-day.ts'
 import { dueAfter, nextDigest } from '../../calendar/working-days.ts'
 import type { TellUnagreedDeps } from '../../casework/tell-unagreed.ts'
+import type { Unagreed } from '../../outbox/unagreed-event.ts'
 import { auditRows } from './audit-rows.ts'
 import { unagreedKey } from './keys.ts'
 import { rowKind } from './rows/row-kind.ts'
@@ -47,18 +48,30 @@ export const unagreedKind = rowKind({
   shape: waitingShape,
 })
 
+/** Of a day, whether or not it has been told by now. */
+const countedOn = async (store: Store, casework: string, day: string) => {
+  const row = await store.get(casework, unagreedKey(day))
+  if (row === undefined) return { counts: [], isToBeTold: false }
+  const { waitingFor, ...fields } = unagreedKind.read(row)
+  const counts = Object.entries(fields).flatMap(([field, count]) => {
+    const [, agency = '', authority = ''] = field.split('#')
+    return field.startsWith(counter) ? [{ agency, authority, count: Number(count) }] : []
+  })
+  return { counts, isToBeTold: waitingFor !== undefined }
+}
+
 export const readUnagreedIn =
   (store: Store, casework: string): TellUnagreedDeps['readUnagreed'] =>
   async (day) => {
-    const row = await store.get(casework, unagreedKey(day))
-    if (row === undefined) return []
-    const { waitingFor, ...fields } = unagreedKind.read(row)
-    if (waitingFor === undefined) return []
-    return Object.entries(fields).flatMap(([field, count]) => {
-      const [, agency = '', authority = ''] = field.split('#')
-      return field.startsWith(counter) ? [{ agency, authority, count: Number(count) }] : []
-    })
+    const { counts, isToBeTold } = await countedOn(store, casework, day)
+    return isToBeTold ? counts : []
   }
+
+/** For whoever looks a day up, before it was told and after. */
+export const listUnagreedIn =
+  (store: Store, casework: string) =>
+  async (day: string): Promise<Unagreed> =>
+    (await countedOn(store, casework, day)).counts
 
 export const markUnagreedToldIn =
   (

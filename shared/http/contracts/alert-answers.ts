@@ -8,6 +8,7 @@ import { caseStatuses } from '../../codes/case-statuses.ts'
 import { outcomeCodes } from '../../codes/outcomes.ts'
 import { statementKinds } from '../../codes/statement-kinds.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
+import { workIdSchema } from '../../kernel/work-id.ts'
 import { plainLines, plainText } from '../../people/plain-text.ts'
 import type { Contract } from '../contract.ts'
 import { alertParams } from './alerts.ts'
@@ -37,6 +38,25 @@ const answering = {
 export const acknowledgeAlertContract = {
   ...answering,
   summary: 'Acknowledge an alert: somebody has it',
+} as const satisfies Contract
+
+export const handOverAlertContract = {
+  ...answering,
+  summary: 'Hand an alert over to a colleague, or give it back to the team',
+  body: z
+    .strictObject({
+      // Typed by a person, and it stands in the log.
+      to: workIdSchema
+        .refine((workId) => /\d/.test(workId), {
+          error: 'a work id, which holds a digit: never a name',
+        })
+        .nullable()
+        .meta({
+          description:
+            'Work id of whoever has it from now on, never a name: it holds a digit. null: nobody in particular, so that somebody of the team takes it. By whoever has it or your lead; by anybody where nobody has it',
+        }),
+    })
+    .meta({ id: 'HandOver' }),
 } as const satisfies Contract
 
 export const recordOutcomeContract = {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { alertSchema, listedAlertSchema } from '../../alerts/alert.ts'
 import { alertContentSchema } from '../../alerts/content/alert-content.ts'
 import { explanationSchema } from '../../alerts/explanation.ts'
+import { listedChildSchema } from '../../assessing/children-listed.ts'
 import { keptEngagementSchema } from '../../concerns/engagement.ts'
 import { withdrawalReasons } from '../../concerns/withdrawal.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
@@ -14,13 +15,22 @@ export const alertParams = z.object({ id: alertIdSchema })
 
 const listedSchema = listedAlertSchema.extend({
   isOverdue: z.boolean().meta({ description: 'What it waits for should have been done by now' }),
+  children: z.array(listedChildSchema).optional().meta({
+    description:
+      'Initials and ages, as this alert tells of its children to this reader now; only `with=initials`. Empty: no child was named',
+  }),
   links: z.strictObject({ self: z.string() }),
 })
 
 export const listAlertsContract = {
   summary: 'List your authority’s alerts: the most urgent, and of those the first due, at the top',
   action: 'alert.list',
-  query: pageQuery,
+  query: pageQuery.extend({
+    with: z.enum(['initials']).optional().meta({
+      description:
+        'Shows the children of each alert as initials and age. A person is named for it (`Hub-Practitioner`), and the log names each alert of which they were shown',
+    }),
+  }),
   answers: {
     200: {
       description: 'One page of alerts; follow `links.next` for more',
@@ -80,6 +90,7 @@ export const alertViewSchema = alertSchema
     answeredIn: true,
   })
   .extend({
+    heldBy: listedAlertSchema.shape.heldBy,
     isDueAsAgreed: z.literal(true).optional().meta({
       description:
         '`dueAt` is sooner than policy asks: your authority has agreed so (`hub authority pace`)',

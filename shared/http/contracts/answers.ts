@@ -50,6 +50,9 @@ export const bodyProblems = {
 export const notFound = {
   404: problem('NotFound', 'There is nothing here for this caller'),
 } as const satisfies Answers
+export const methodNotAllowed = {
+  405: problem('MethodNotAllowed', 'The path takes other methods, which `Allow` names', 'Allow'),
+} as const satisfies Answers
 export const conflicts = {
   409: problem('PastThat', 'The record is past the state in which this can be done'),
   412: problem('Changed', 'The record has changed since it was read; read it again'),

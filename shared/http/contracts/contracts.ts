@@ -10,6 +10,7 @@ import {
 import {
   acknowledgeAlertContract,
   giveFeedbackContract,
+  handOverAlertContract,
   recordCaseStatusContract,
   recordOutcomeContract,
   recordTellingContract,
@@ -32,7 +33,7 @@ import {
   submitConcernContract,
   withdrawConcernContract,
 } from './concerns.ts'
-import { describeApiContract, healthContract } from './description.ts'
+import { describeApiContract, describeEventsContract, healthContract } from './description.ts'
 import {
   approveEmergencyAccessContract,
   askEmergencyAccessContract,
@@ -79,6 +80,7 @@ export const contracts = {
   readAlert: readAlertContract,
   explainAlert: explainAlertContract,
   acknowledgeAlert: acknowledgeAlertContract,
+  handOverAlert: handOverAlertContract,
   recordOutcome: recordOutcomeContract,
   giveFeedback: giveFeedbackContract,
   recordTelling: recordTellingContract,
@@ -117,6 +119,7 @@ export const contracts = {
   unmaskSubjectAccess: unmaskSubjectAccessContract,
   exportAuditEntries: exportAuditEntriesContract,
   describeApi: describeApiContract,
+  describeEvents: describeEventsContract,
   describeIssuer: describeIssuerContract,
   health: healthContract,
 } as const satisfies Record<RouteName, Contract>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Contract } from '../contract.ts'
-import { commonProblems, notFound } from './answers.ts'
+import { commonProblems, methodNotAllowed, notFound } from './answers.ts'
 
 export const healthContract = {
   summary: 'Whether the API answers; says nothing of what lies behind it',
@@ -21,9 +21,17 @@ export const describeApiContract = {
   },
 } as const satisfies Contract
 
+export const describeEventsContract = {
+  summary: 'What leaves the hub, as AsyncAPI 3.0',
+  answers: {
+    200: { description: 'The description', schema: z.record(z.string(), z.unknown()) },
+    ...commonProblems,
+  },
+} as const satisfies Contract
+
 /** Whatever no route takes, whatever is asked of it. */
 export const fallbackContract = {
   summary: 'No such route',
   query: z.record(z.string(), z.unknown()),
-  answers: { ...commonProblems, ...notFound },
+  answers: { ...commonProblems, ...notFound, ...methodNotAllowed },
 } as const satisfies Contract

@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import { contestedAlertSchema } from '../../alerts/contested-alert.ts'
 import {
   findingSchema,
   mostFindings,
   tickCodes,
   watchReportSchema,
 } from '../../audit/watching/watch-report.ts'
+import { unagreedSchema } from '../../outbox/unagreed-event.ts'
 import type { Contract } from '../contract.ts'
 import { bodyProblems, conflicts, guardedProblems, notFound } from './answers.ts'
 import { ifMatch } from './parts.ts'
@@ -20,6 +22,17 @@ const watchReportViewSchema = z
     findings: z.array(findingSchema.meta({ id: 'Finding' })),
     total,
     isCut,
+    unagreed: unagreedSchema.optional().meta({
+      description:
+        'For the partnership lead: how often each service told each authority on the day although nothing was agreed',
+    }),
+    contested: z
+      .array(contestedAlertSchema.meta({ id: 'ContestedAlert' }))
+      .optional()
+      .meta({
+        description:
+          'For the partnership lead: alerts whose answer is contested as high as the partnership, as things stand, those due first',
+      }),
   })
   .meta({ id: 'WatchReport' })
 

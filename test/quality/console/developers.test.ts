@@ -66,7 +66,10 @@ describe('the pages for integrators', () => {
     expect(problems.length).toBeGreaterThan(15)
     expect(problems.filter(([, type = '']) => !told.includes(` ${type} `))).toEqual([])
     expect(wordsOf(await page('/events'))).toContain('AlertEvent')
-    expect(wordsOf(await page('/codes'))).toContain('Alcohol misuse: parent or carer')
+    const codes = await page('/codes')
+    for (const words of ['Alcohol misuse: parent or carer', 'Ring the sender before anything else'])
+      expect(wordsOf(codes)).toContain(words)
+    expect(codes.bytes).toBeLessThan(15_000)
   })
 
   it('give an example of what a route takes', async () => {

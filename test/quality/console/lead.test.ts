@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { apiClient } from '../../../local/api-client.ts'
 import { tables } from '../../../local/serve/hub-in-memory.ts'
 import { watchRuleIds } from '../../../shared/audit/watching/watch-rules.ts'
+import { put } from '../../../shared/aws/dynamodb/actions.ts'
+import { alertRow } from '../../../shared/aws/dynamodb/alert-rows.ts'
+import { countUnagreed } from '../../../shared/aws/dynamodb/unagreed.ts'
 import { keepReportIn } from '../../../shared/aws/dynamodb/watch-reports.ts'
+import { lastWatchable } from '../../../shared/calendar/watched-day.ts'
 import type { PlainBrowser, Seen } from '../../builders/a-browser.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { type AConsole, aConsole, hiddenIn, wordsOf } from '../../builders/a-console.ts'
 import { aVerdict } from '../../builders/a-verdict.ts'
+import { aContestedAlert } from '../../builders/an-alert.ts'
 
 let hub: AConsole
 let colin: PlainBrowser
@@ -186,6 +192,35 @@ describe('a question', () => {
     expect(page).not.toContain('Share all of it')
     const answered = await answer(joan, id, { verdict: 'HOLD' })
     expect(wordsOf(answered)).toContain('Your answer has been kept')
+  })
+})
+
+describe('what the partnership’s lead is told besides', () => {
+  it('is what reached the partnership, with whom to ring, and what was told without an agreement', async () => {
+    const day = lastWatchable(new Date())
+    const at = new Date(`${day}T10:00:00Z`)
+    const told = { agency: 'turning-tide', authorities: [westmarch], at }
+    const alert = aContestedAlert(71, 'partnership')
+    await hub.served.store.transact([
+      put(tables.casework, alertRow(alert)),
+      ...countUnagreed(tables.casework, told),
+    ])
+    const joan = await hub.as('Joan Whitcombe')
+    const contested = await joan.get('/contested')
+    expect(wordsOf(contested)).toContain('Westmarch')
+    expect(contested.text).toContain(alert.alertId)
+    expect(contested.text).toContain('href="tel:')
+    expect(contested.text).not.toContain(alert.challenges?.[0]?.reason ?? '?')
+    const unagreed = wordsOf(await joan.get(`/watch?day=${day}`))
+    expect(unagreed).toContain('Told without an agreement')
+    expect(unagreed).toContain('Turning Tide drug and alcohol service Westmarch 1')
+    expect(wordsOf(await colin.get(`/watch?day=${day}`))).not.toContain('Told without an agreement')
+  })
+
+  it('is for a service’s lead what their own service contests', async () => {
+    const none = await colin.get('/contested')
+    expect(wordsOf(none)).toContain('There are none')
+    expect((await (await hub.as('Nia Prothero')).get('/contested')).status).toBe(404)
   })
 })
 

@@ -156,7 +156,7 @@ describe('a child in danger now', () => {
     await browser.post('/danger', danger)
     await browser.get('/concern/check')
     expect(wordsOf(browser.last as Seen)).toContain('Fenwright')
-    const none = await browser.get('/concerns/0192f6a0-7d3c-7c00-8000-000000000001/sent?level=H4')
+    const none = await browser.get('/concerns/0192f6a0-7d3c-7c00-8000-000000000001/sent')
     expect(none.status).toBe(404)
     await browser.get('/concern')
     await browser.post('/concern', {})
@@ -253,7 +253,7 @@ describe('a concern', () => {
     await browser.signIn(ines)
     const back = await browser.get('/concern/part/happened?kept=yes')
     expect(back.text).toContain('Seen at the clinic at ten.')
-    expect(wordsOf(back)).toContain('It has not been sent')
+    expect(wordsOf(back)).toContain('it has not been sent')
   })
 
   it('shows what was typed as it was typed, and never as part of the page', async () => {

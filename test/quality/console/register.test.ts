@@ -9,7 +9,6 @@ import { type AConsole, aConsole, hiddenIn, wordsOf } from '../../builders/a-con
 let hub: AConsole
 let gareth: PlainBrowser
 const reason = { caseReference: 'CASE-14', purpose: 'safeguarding' }
-const because = '?case=CASE-14&for=safeguarding'
 const nasty = `"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7 * 7777 }}`
 const why = 'Agreed with her adviser, who has seen the order.'
 
@@ -28,13 +27,25 @@ const child = async (change: Parameters<typeof aChild>[0] = {}): Promise<string>
   expect(answer.status, answer.text).toBe(200)
   return `/register/children/${westmarch}.C${number}`
 }
+/** Opens a page of a record, having said in which case and for what. */
+const open = async (page: string, who: PlainBrowser = gareth): Promise<Seen> => {
+  const [, , kind = '', id = ''] = page.split('/')
+  await who.get('/register')
+  const found = await who.post('/register', { kind, id: decodeURIComponent(id), ...reason })
+  return page.split('/').length === 4 ? found : who.get(page)
+}
 const send = async (
   page: string,
   form: Record<string, string>,
   who: PlainBrowser = gareth,
 ): Promise<Seen> => {
-  const seen = await who.get(`${page}${because}`)
-  return who.post(`${page}${because}`, { version: hiddenIn(seen, 'version'), ...form })
+  const seen = await open(page, who)
+  return who.post(page, {
+    version: hiddenIn(seen, 'version'),
+    case: hiddenIn(seen, 'case'),
+    for: hiddenIn(seen, 'for'),
+    ...form,
+  })
 }
 
 describe('a record', () => {
@@ -51,14 +62,24 @@ describe('a record', () => {
       expect(wordsOf(found)).toContain('Odo Quillfeather')
       expect(wordsOf(found)).toContain('Child protection plan')
     }
-    const adult = await gareth.get(`/register/adults/${westmarch}.A1001${because}`)
+    const adult = await gareth.get(`/register/adults/${westmarch}.A1001`)
     expect(wordsOf(adult)).toContain('Marta Quillfeather')
-    expect((await gareth.get(page)).status).toBe(404)
+    // Whoever comes by a link is asked first, and neither case nor purpose ever stands in an address.
+    const other = await hub.as('Gareth Llewellyn')
+    const why = await other.get(page)
+    expect(wordsOf(why)).toContain('Say first in which case')
+    expect(wordsOf(why)).not.toContain('Quillfeather')
+    expect(why.text).toContain(`value="${westmarch}.C${number}"`)
+    const found = await open(page)
+    for (const { url, text } of [found, adult]) {
+      expect(url).not.toContain('CASE-14')
+      expect(text).not.toMatch(/(?:href|action)="[^"]*(?:CASE-14|safeguarding")/)
+    }
   })
 
   it('is in the log with the person, the case and what for', async () => {
     const page = await child()
-    await gareth.get(`${page}${because}`)
+    await open(page)
     const auditor = apiClient(hub.served.place, 'hub-auditor')
     const { text } = await auditor.call(
       'GET',
@@ -71,8 +92,9 @@ describe('a record', () => {
   it.each(['x', `${westmarch}.C9999`, `${northmoor}.C1`, '..%2f..%2fadults', randomUUID()])(
     'is not there under %s',
     async (id) => {
+      await open(await child())
       for (const kind of ['children', 'adults'])
-        expect((await gareth.get(`/register/${kind}/${id}${because}`)).status).toBe(404)
+        expect((await gareth.get(`/register/${kind}/${id}`)).status).toBe(404)
     },
   )
 
@@ -90,7 +112,7 @@ describe('a record', () => {
       allocatedTeam: nasty.slice(0, 90),
     })
     for (const more of ['', '/edit', '/correction']) {
-      const { text, status } = await gareth.get(`${page}${more}${because}`)
+      const { text, status } = await open(`${page}${more}`)
       expect([more, status]).toEqual([more, 200])
       expect(text).not.toContain('<script>alert')
       expect(text).not.toContain('<img')
@@ -136,7 +158,7 @@ describe('what is new of somebody', () => {
     const page = await child({
       status: { code: 'LOOKED_AFTER', from: '2026-03-02', isShortBreaks: true },
     })
-    const edit = await gareth.get(`${page}/edit${because}`)
+    const edit = await open(`${page}/edit`)
     expect(edit.text).toContain('value="Odo"')
     await send(`${page}/edit`, { statusCode: 'LOOKED_AFTER', school: 'St Anne’s', sex: 'M' })
     const register = apiClient(hub.served.place, 'westmarch-register')
@@ -170,7 +192,7 @@ describe('what is new of somebody', () => {
 
   it('is not recorded over what somebody else recorded meanwhile', async () => {
     const page = await child()
-    const seen = await gareth.get(`${page}/edit${because}`)
+    const seen = await open(`${page}/edit`)
     const version = hiddenIn(seen, 'version')
     await send(`${page}/edit`, { sex: 'M', school: 'St Anne’s' })
     const late = await send(`${page}/edit`, { version, sex: 'M', school: 'Mill School' })
@@ -186,7 +208,7 @@ describe('what is wrong of somebody', () => {
   it('is taken back with a reason, which stands in the record', async () => {
     const page = await child()
     await send(`${page}/edit`, { sex: 'M', given: 'Odo', family: 'Wrongname' })
-    const choices = await gareth.get(`${page}/correction${because}`)
+    const choices = await open(`${page}/correction`)
     const at = /value="(\d+)"[^>]*>\s*<label[^>]*>\s*Name: Odo Wrongname/.exec(choices.text)?.[1]
     const none = await send(`${page}/correction`, { reason: why })
     expect(none.text).toContain('href="#what"')
@@ -200,7 +222,7 @@ describe('what is wrong of somebody', () => {
     const page = await child()
     const seen = await send(`${page}/correction`, { version: '"99"', what: '0', reason: why })
     expect(seen.status).toBe(409)
-    expect(wordsOf(await gareth.get(`${page}${because}`))).toContain('Odo Quillfeather')
+    expect(wordsOf(await open(page))).toContain('Odo Quillfeather')
   })
 })
 
@@ -208,30 +230,30 @@ describe('a restriction', () => {
   it('is lifted by two people, the second of whom sees who asked and why', async () => {
     const page = await child({ restricted: { address: true } })
     const form = { restriction: 'address', reason: why }
-    expect(wordsOf(await gareth.get(`${page}${because}`))).toContain('In force')
-    await gareth.get(`${page}/lifting${because}&restriction=address`)
+    expect(wordsOf(await open(page))).toContain('In force')
+    await open(`${page}/lifting`)
     const version = hiddenIn(gareth.last ?? { text: '' }, 'version')
-    const short = await gareth.post(`${page}/lifting${because}`, {
+    const short = await gareth.post(`${page}/lifting`, {
       ...form,
       version,
       reason: 'No.',
     })
     expect(short.text).toContain('href="#reason"')
-    const first = await gareth.post(`${page}/lifting${because}`, { ...form, version })
+    const first = await gareth.post(`${page}/lifting`, { ...form, version })
     expect(wordsOf(first)).toContain('It is lifted when a second person asks the same')
-    const again = await gareth.get(`${page}/lifting${because}&restriction=address`)
+    const again = await open(`${page}/lifting`)
     expect(wordsOf(again)).toContain('You asked to lift it')
-    const own = await gareth.post(`${page}/lifting${because}`, {
+    const own = await gareth.post(`${page}/lifting`, {
       ...form,
       version: hiddenIn(again, 'version'),
     })
     expect(wordsOf(own)).not.toContain('The restriction is lifted')
 
     const tomasz = await hub.as('Tomasz Wilk', 2)
-    const asked = await tomasz.get(`${page}/lifting${because}&restriction=address`)
+    const asked = await open(`${page}/lifting`, tomasz)
     expect(wordsOf(asked)).toContain('w-0450 asked to lift it')
     expect(wordsOf(asked)).toContain(why)
-    const second = await tomasz.post(`${page}/lifting${because}`, {
+    const second = await tomasz.post(`${page}/lifting`, {
       ...form,
       version: hiddenIn(asked, 'version'),
     })
@@ -250,10 +272,25 @@ describe('a restriction', () => {
     'that is not set cannot be lifted: %j',
     async (restriction) => {
       const page = await child({ restricted: { address: true } })
-      const asked = await gareth.get(`${page}/lifting${because}&restriction=${restriction}`)
-      expect(asked.status).toBe(404)
+      const seen = await send(`${page}/lifting`, { restriction, reason: why })
+      expect(seen.status).toBe(400)
+      expect(wordsOf(await open(page))).toContain('In force')
     },
   )
+
+  it('is chosen in the form where several are in force, and stands in no address', async () => {
+    const page = await child({ restricted: { address: true, sensitiveService: true } })
+    const record = await open(page)
+    expect(record.text).not.toMatch(/href="[^"]*(?:sensitiveService|address)"/)
+    const asked = await open(`${page}/lifting`)
+    expect(asked.text).toContain('name="restriction" type="radio" value="sensitiveService"')
+    const seen = await send(`${page}/lifting`, { restriction: 'sensitiveService', reason: why })
+    expect(wordsOf(seen)).toContain('It is lifted when a second person asks the same')
+  })
+
+  it('is not there to be lifted where none is in force', async () => {
+    expect((await open(`${await child()}/lifting`)).status).toBe(404)
+  })
 })
 
 describe('what was typed too late', () => {
@@ -264,8 +301,8 @@ describe('what was typed too late', () => {
       ['/lifting', { restriction: 'address', reason: why }, why],
     ] as const) {
       const late = await hub.as('Gareth Llewellyn')
-      const asked = `${page}${more}${because}&restriction=address`
-      const seen = await late.get(asked)
+      const asked = `${page}${more}`
+      const seen = await open(asked, late)
       hub.passed = 20 * 60_000
       const [reference, purpose] = [hiddenIn(seen, 'case'), hiddenIn(seen, 'for')]
       const version = hiddenIn(seen, 'version')
@@ -277,7 +314,7 @@ describe('what was typed too late', () => {
       const back = await again.get(`${page}${more}?kept=yes`)
       expect(back.status).toBe(200)
       expect(back.text).toContain(kept)
-      expect(wordsOf(back)).toContain('It has not been sent')
+      expect(wordsOf(back)).toContain('it has not been sent')
     }
   })
 })

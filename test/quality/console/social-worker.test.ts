@@ -7,126 +7,30 @@ import type { PlainBrowser, Seen } from '../../builders/a-browser.ts'
 import { aChild } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { type AConsole, aConsole, hiddenIn, wordsOf } from '../../builders/a-console.ts'
+import {
+  type ADesk,
+  abuse,
+  aDesk,
+  aFamily,
+  type Change,
+  confirm,
+  decide,
+  fill,
+  referrer,
+  take,
+} from '../../builders/a-desk.ts'
 
 let console_: AConsole
 let nia: PlainBrowser
 let tomasz: PlainBrowser
 
-const referrer = {
-  name: 'Ines Marlowe',
-  role: 'Recovery worker',
-  secureEmail: 'ines.marlowe@turning-tide.example',
-  phone: '01632 960961',
-  outOfHours: 'Duty desk 01632 960962',
-}
-type Change = Parameters<typeof aConcern>[0]
-let families = 0
-/** A family that no other test knows. */
-const aFamily = (): Change => {
-  families += 1
-  const family = ['Applegarth', 'Brackenbury', 'Crowhurst', 'Dunstable', 'Everdene', 'Fotheringay'][
-    families % 6
-  ]
-  const named = (given: string) => ({ given, family: `${family}${'aeiou'[families % 5]}` })
-  return {
-    subject: {
-      ...aConcern().subject,
-      names: [named('Petra')],
-      dateOfBirth: `19${70 + families}-04-1${families % 10}`,
-      addresses: [],
-    },
-    children: [{ name: named('Linus'), dateOfBirth: `2015-02-1${families % 10}` }],
-  }
-}
-
-const send = async (change: Change): Promise<string> => {
-  const client = apiClient(console_.served.place, 'westmarch-substance-misuse')
-  const headers = { 'Idempotency-Key': randomUUID(), 'Hub-Practitioner': 'TT-0412' }
-  const sent = await client.call('POST', '/concerns', {
-    body: aConcern({ referrer, ...change }),
-    headers,
-  })
-  expect(sent.text).toContain('concernId')
-  return (sent.body as { concernId: string }).concernId
-}
-type Item = { readonly alertId: string; readonly raisedAt: string }
-const alertsOf = async (client: string, state = 'open'): Promise<readonly Item[]> => {
-  const api = apiClient(console_.served.place, client)
-  const headers = { 'Hub-Practitioner': 'W-9999' }
-  const list = await api.call('GET', `/alerts?limit=100&state=${state}`, { headers })
-  return (list.body as { items: Item[] }).items
-}
-/** Sends a concern, and finds the alert that it raised. */
-const raised = async (change: Change, to = 'westmarch-lead') => {
-  const before = new Set((await alertsOf(to)).map(({ alertId }) => alertId))
-  const concernId = await send(change)
-  const alert = (await alertsOf(to)).find(({ alertId }) => !before.has(alertId))
-  if (alert === undefined) throw new Error('no alert was raised')
-  return { concernId, path: `/alerts/${alert.alertId}`, id: alert.alertId }
-}
-
-const abuse: Change = {
-  harm: 'H3',
-  flags: ['DA'],
-  factors: ['2B', '3B'],
-  phoneCallMade: { made: false },
-  subject: {
-    ...aConcern().subject,
-    role: 'VICTIM',
-    phones: ['01632 960111'],
-  },
-  otherAdults: [
-    {
-      names: [{ given: 'Steve', family: 'Tallow' }],
-      relationshipToSubject: 'PARTNER',
-      relationshipToChild: 'PARTNER_OF_PARENT',
-      contactLevel: 'RESIDENT',
-      role: 'ALLEGED_PERPETRATOR',
-      addresses: [{ houseNumber: '8', street: 'Gasworks Road', town: 'Westmarch' }],
-    },
-  ],
-  children: [
-    {
-      name: { given: 'Odo', family: 'Quillfeather' },
-      dateOfBirth: '2019-02-03',
-      relationships: [
-        { adult: 'subject', relationship: 'MOTHER', livesWithChild: 'YES' },
-        { adult: 'otherAdults/0', relationship: 'PARTNER_OF_PARENT', livesWithChild: 'NO' },
-      ],
-    },
-  ],
-  domesticAbuse: {
-    childPresent: 'SAW',
-    safeContact: { number: '01632 960222', safeToCall: true, times: 'Weekdays 10 to 12' },
-  },
-}
-
-const take = async (browser: PlainBrowser, path: string): Promise<Seen> => {
-  const seen = await browser.get(path)
-  return browser.post(path, { version: hiddenIn(seen, 'version') })
-}
-/** Fills in the form of an answer as it stands, and goes on. */
-const fill = async (browser: PlainBrowser, path: string, form: Record<string, string>) => {
-  const seen = await browser.get(path)
-  return browser.post(path, {
-    version: hiddenIn(seen, 'version'),
-    opened: hiddenIn(seen, 'opened'),
-    ...form,
-  })
-}
-/** Sends what the page that checks it would. */
-const confirm = (browser: PlainBrowser, path: string, form: Record<string, string>) => {
-  const seen = browser.last ?? { text: '' }
-  const hidden = { version: hiddenIn(seen, 'version'), opened: hiddenIn(seen, 'opened') }
-  return browser.post(path, { ...hidden, ...form, do: 'send' })
-}
-const decide = async (browser: PlainBrowser, path: string, form: Record<string, string>) => {
-  await fill(browser, path, form)
-  return confirm(browser, path, form)
-}
+let desk: ADesk
+const raised: ADesk['raised'] = (...asked) => desk.raised(...asked)
+const alertsOf: ADesk['alertsOf'] = (...asked) => desk.alertsOf(...asked)
 
 beforeAll(async () => {
   console_ = await aConsole()
+  desk = aDesk(console_)
   const register = apiClient(console_.served.place, 'westmarch-register')
   const recorded = await register.call('PUT', '/children/C-900', {
     body: aChild({
@@ -147,6 +51,8 @@ describe('the inbox', () => {
     const seen = await nia.get('/alerts')
     const levels = [...seen.text.matchAll(/hub-alert--(H\d)/g)].map(([, level = '']) => level)
     expect(levels).toEqual([...levels].toSorted().toReversed())
+    expect(wordsOf(seen)).toMatch(/L[A-Z], 11 years Turning Tide/)
+    expect(wordsOf(seen)).not.toContain('Linus')
     expect(wordsOf(seen)).toMatch(
       /H4 Immediate danger.*Turning Tide.*Nobody has it \d+ minutes left/,
     )
@@ -419,6 +325,52 @@ describe('an answer', () => {
     await decide(nia, `${path}/feedback`, { toldFact: 'We begin an assessment.' })
     const open = await fill(nia, `${path}/case-status`, { caseStatus: 'OPEN' })
     expect(wordsOf(open)).toContain('w-0117 said how the work stands: It goes on')
+  })
+})
+
+describe('an alert that changes hands', () => {
+  const hand = (browser: PlainBrowser, path: string, form: Record<string, string>) =>
+    fill(browser, `${path}/hand-over`, form)
+
+  it('is handed to a colleague by work id, who has it among theirs from then on', async () => {
+    const { path, id } = await raised(aFamily())
+    expect((await nia.get(`${path}/hand-over`)).status).toBe(409)
+    await take(nia, path)
+    for (const form of [
+      {},
+      { handTo: 'COLLEAGUE' },
+      { handTo: 'COLLEAGUE', handToWho: 'Tomasz' },
+    ]) {
+      const wrong = await hand(nia, path, form)
+      expect(wrong.status).toBe(400)
+      expect(wrong.text).toContain('href="#handTo"')
+    }
+    const handed = await hand(nia, path, { handTo: 'COLLEAGUE', handToWho: 'W-0042' })
+    expect(wordsOf(handed)).toContain('It is handed over')
+    expect(wordsOf(handed)).toContain('w-0117 handed it to w-0042')
+    expect((await tomasz.get('/alerts?show=mine')).text).toContain(id)
+    expect((await nia.get('/alerts?show=mine')).text).not.toContain(id)
+    // It is no longer hers to hand on.
+    expect(wordsOf(await nia.get(path))).not.toContain('Hand it over')
+    const refused = await hand(nia, path, { handTo: 'COLLEAGUE', handToWho: 'W-0117' })
+    expect(refused.status).toBe(409)
+    expect(wordsOf(refused)).toContain('w-0042')
+  })
+
+  it('is given back to the team, stands first among those that nobody has, and is taken again', async () => {
+    const { path, id } = await raised({ ...aFamily(), harm: 'H4' })
+    await take(nia, path)
+    const given = await hand(nia, path, { handTo: 'TEAM' })
+    expect(wordsOf(given)).toContain('Given back: nobody has it')
+    const list = await tomasz.get('/alerts?show=nobody')
+    expect(list.text).toContain(id)
+    const version = hiddenIn(given, 'version')
+    const taken = await tomasz.post(path, { version, of: 'team' })
+    expect(wordsOf(taken)).toContain('You have taken this alert')
+    expect((await tomasz.get('/alerts?show=mine')).text).toContain(id)
+    // Its lead hands on what somebody has who is not there.
+    const manager = await console_.as('Tomasz Wilk', 0)
+    expect(wordsOf(await manager.get(path))).toContain('Hand it over')
   })
 })
 

@@ -41,6 +41,7 @@ export const answered: Scene = async ({ hub, calls, taken, send }) => {
   const lines = told('A conference is held on Friday.')
   const steps = [
     ['acknowledgeAlert', undefined],
+    ['handOverAlert', { to: 'SW-2' }],
     ['recordTelling', telling],
     ['recordOutcome', outcome],
     ['giveFeedback', { lines, nextStep: 'Please come.' }],
@@ -50,7 +51,7 @@ export const answered: Scene = async ({ hub, calls, taken, send }) => {
     await taken(calls.answer(route, { id, version: at + 1, body }))
   const contested = { feedbackNumber: 1, reason }
   await taken(calls.challenge(concernId, { key: 'contest-of-the-answer', body: contested }))
-  await taken(calls.answer('recordOutcome', { id, version: 7, body: { outcome: 'SECTION_47' } }))
+  await taken(calls.answer('recordOutcome', { id, version: 8, body: { outcome: 'SECTION_47' } }))
   const consent = { status: 'WITHDRAWN' }
   await taken(calls.changeConsent({ id: concernId, key: 'change-of-consent' }, consent))
   await hub.settle()

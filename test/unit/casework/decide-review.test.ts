@@ -267,3 +267,35 @@ describe('a verdict that is refused', () => {
     expect([result, commits, said()]).toEqual([{ kind }, [], []])
   })
 })
+
+describe('a verdict whose reply was lost', () => {
+  const given = {
+    verdict: 'SHARE_MINIMAL',
+    reason: givenVerdictSchema.parse(aVerdict('SHARE_MINIMAL')).reason,
+    person: { by: drugServiceLead.clientId },
+    at: now.toISOString(),
+  } as const
+  const decided = aReview({ state: 'DECIDED', version: 2, decided: given })
+  const proposed = aReview({ state: 'PROPOSED', version: 2, needsTwo: true, proposed: given })
+
+  it.each([decided, proposed])(
+    'is the same verdict when it is sent again: $state',
+    async (review) => {
+      const { result, commits, proposals, said } = await deciding({ review })
+      expect(result).toEqual({ kind: 'decided', review })
+      expect([commits, proposals]).toEqual([[], []])
+      expect(said()).toMatchObject([{ action: 'REVIEW_DECIDED', codes: { again: 'true' } }])
+    },
+  )
+
+  it('is not that of another person, of another mind, or for other reasons', async () => {
+    const another = { ...decided, decided: { ...given, person: { by: 'another' } } }
+    const longer = { ...aVerdict('SHARE_MINIMAL'), reason: `${given.reason} And more.` }
+    for (const asked of [
+      { review: another },
+      { review: decided, verdict: aVerdict('SHARE') },
+      { review: decided, verdict: longer },
+    ])
+      expect((await deciding(asked)).result).toEqual({ kind: 'changed-since-read' })
+  })
+})

@@ -21,6 +21,10 @@ const aList = <Item>(items: readonly Item[], next?: Position) => {
   const asked: Parameters<ReadList<Item>>[] = []
   const deps = {
     ...trace.recording,
+    readAlerts: trace.port('readAlerts', () => []),
+    readConcerns: trace.port('readConcerns', () => []),
+    readAssessments: trace.port('readAssessments', () => []),
+    adoptedAmong: trace.port('adoptedAmong', () => new Set<string>()),
     list: trace.port<
       Parameters<ReadList<Item>>,
       { items: readonly Item[]; next: Position | undefined }

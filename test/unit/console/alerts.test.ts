@@ -14,6 +14,7 @@ import {
   filtered,
   type Listed,
   nextUntaken,
+  readAlertsWithInitials,
 } from '../../../functions/serve-console/alerts/inbox.ts'
 import { justDone } from '../../../functions/serve-console/alerts/just-done.ts'
 import { momentIn } from '../../../functions/serve-console/alerts/london-time.ts'
@@ -21,6 +22,7 @@ import { ageOfChild } from '../../../functions/serve-console/alerts/people.ts'
 import { mayOffer, nextStep } from '../../../functions/serve-console/alerts/steps.ts'
 import { happenedSince } from '../../../functions/serve-console/alerts/what-happened.ts'
 import { whatToDo } from '../../../functions/serve-console/alerts/what-to-do.ts'
+import type { AskHubAs } from '../../../functions/serve-console/hub/ask-as.ts'
 import { waterfallOf } from '../../../functions/serve-console/pictures/waterfall.ts'
 
 const content: Alert['content'] = {
@@ -72,6 +74,7 @@ const anAlert = (change: Partial<Alert> = {}, told: Partial<Alert['content']> = 
   priority: 'amber',
   raisedAt: '2026-11-27T09:00:00.000Z',
   dueAt: '2026-11-30T23:59:59.999Z',
+  handOvers: [],
   revised: [],
   tellings: [],
   challenges: [],
@@ -115,6 +118,100 @@ describe('what to do now', () => {
   )
 })
 
+describe('what to do now, where it was told again', () => {
+  type Told = Partial<Alert['content']>
+  const again = (...told: readonly Told[]): Alert['furtherNotices'] =>
+    told.map((one) => ({
+      at: '2026-11-27T10:00:00.000Z',
+      engagements: [],
+      content: { ...content, ...one },
+    }))
+  const textsOf = (first: Told, ...later: readonly Told[]) =>
+    whatToDo(anAlert({ furtherNotices: again(...later) }, first)).map(({ text }) => text)
+  const calling = (safeContact: Alert['content']['safety']['safeContact']): Told => ({
+    safety: { keepFrom: [], safeContact },
+  })
+
+  it.each([
+    [{ banners: ['ASK_BEFORE_CONTACT'] }, 'now.ask-before-contact'],
+    [{ banners: ['PROTECTED'] }, 'now.protected'],
+    [{ banners: ['LEADS_ONLY'] }, 'now.leads-only'],
+    [{ safety: { keepFrom: [], conflict: { who: 'A', role: 'B' } } }, 'now.conflict'],
+    [{ safety: { keepFrom: [{ person: 'A', why: 'B' }] } }, 'now.keep-from'],
+    [calling({ safeToCall: false }), 'now.no-call'],
+    [{ tellParent: 'no' }, 'now.tell.no'],
+  ] as const)('says it whichever notice carries it: %o', (told, text) => {
+    expect(textsOf({}, {})).not.toContain(text)
+    const other = told as Told
+    const places: (readonly [Told, ...Told[]])[] = [
+      [other],
+      [other, {}],
+      [{}, other],
+      [{}, {}, other],
+    ]
+    for (const notices of places) expect(textsOf(...notices)).toContain(text)
+  })
+
+  it('lets the strictest word on telling a parent hold, and a word that it does not know be the strictest', () => {
+    const tells = (...all: readonly string[]) => {
+      const [first = '', ...later] = all
+      const texts = textsOf({ tellParent: first }, ...later.map((tellParent) => ({ tellParent })))
+      return texts.filter((text) => text.startsWith('now.tell'))
+    }
+    expect(tells('yes', 'ask-first')).toEqual(['now.tell.ask-first'])
+    expect(tells('ask-first', 'yes', 'safe-contact-only')).toEqual(['now.tell.safe-contact-only'])
+    expect(tells('no', 'yes')).toEqual(['now.tell.no'])
+    expect(tells('yes', 'newer-word')).toEqual(['now.tell.no'])
+  })
+
+  it('lets nobody ring where one notice says that it is not safe, or where two name different numbers', () => {
+    const safe = calling({ safeToCall: true, number: '01632 960222' })
+    const ringing = (first: Told, later: Told) =>
+      textsOf(first, later).filter((text) =>
+        ['now.no-call', 'now.safe-call', 'now.numbers-differ'].includes(text),
+      )
+    expect(ringing(safe, {})).toEqual(['now.safe-call'])
+    expect(ringing({}, safe)).toEqual(['now.safe-call'])
+    expect(ringing(safe, calling({ safeToCall: false }))).toEqual(['now.no-call'])
+    expect(ringing(safe, calling({ safeToCall: true, number: '01632960222' }))).toEqual([
+      'now.safe-call',
+    ])
+    expect(ringing(safe, calling({ safeToCall: true, number: '01632 960333' }))).toEqual([
+      'now.numbers-differ',
+    ])
+    expect(ringing(safe, { tellParent: 'safe-contact-only' })).toEqual(['now.safe-call'])
+    expect(ringing({ tellParent: 'safe-contact-only' }, {})).toEqual(['now.no-call'])
+  })
+
+  it('says of each that must not hear, from each notice', () => {
+    const [kept] = whatToDo(
+      anAlert(
+        {
+          furtherNotices: again({
+            safety: { keepFrom: [{ person: 'His aunt', why: 'She tells' }] },
+          }),
+        },
+        { safety: { keepFrom: [{ person: 'His sister', why: 'She told before' }] } },
+      ),
+    ).filter(({ text }) => text === 'now.keep-from')
+    const people = kept?.of.flatMap(({ content: { safety } }) => safety.keepFrom)
+    expect(people?.map(({ person }) => person)).toEqual(['His sister', 'His aunt'])
+  })
+
+  it('still protects by what was taken back, and says that the family is unknown only if no notice knows it', () => {
+    const back = ['WITHDRAWN_BY_SENDER', 'PROTECTED']
+    expect(textsOf({}, { banners: back })).toEqual([
+      'now.withdrawn-in-part',
+      'now.tell.yes',
+      'now.protected',
+    ])
+    expect(textsOf({ banners: back }, { banners: back })[0]).toBe('now.withdrawn')
+    const unknown = { banners: ['UNKNOWN_FAMILY'] }
+    expect(textsOf(unknown, {})).not.toContain('now.unknown-family')
+    expect(textsOf(unknown, unknown)).toContain('now.unknown-family')
+  })
+})
+
 describe('the inbox', () => {
   const item = (alertId: string, change: Partial<Listed> = {}): Listed => ({
     alertId,
@@ -135,10 +232,12 @@ describe('the inbox', () => {
     item('b', { state: 'DECIDED', heldBy: 'w-2', harm: 'H2' }),
     item('c'),
     item('d', { harm: 'H1' }),
+    // Given back to the team.
+    item('e', { state: 'ACKNOWLEDGED' }),
   ]
   it.each([
-    ['all', '', 'abcd'],
-    ['nobody', '', 'cd'],
+    ['all', '', 'abcde'],
+    ['nobody', '', 'cde'],
     ['nobody', 'H1', 'd'],
     ['mine', '', 'a'],
     ['others', '', 'b'],
@@ -147,6 +246,27 @@ describe('the inbox', () => {
   ] as const)('shows %s of level "%s": %s', (filter, harm, ids) => {
     const shown = filtered(items, { filter, harm, workId: 'w-1' })
     expect(shown.map(({ alertId }) => alertId).join('')).toBe(ids)
+  })
+
+  it('stands without initials where they cannot be had, and says no more of a refusal', async () => {
+    const asked: string[] = []
+    const asking =
+      (status: number): AskHubAs =>
+      async ({ path }) => {
+        asked.push(path)
+        const problem = { status, code: 'store-busy', errors: [] }
+        return path.includes('initials')
+          ? { kind: 'problem', problem }
+          : { kind: 'ok', etag: '', body: { items: [item('a')], links: {} } }
+      }
+    const page = { state: 'open' } as const
+    const shown = await readAlertsWithInitials({ ask: asking(503) }, page)
+    expect(shown).toMatchObject({ hasInitials: false, items: [{ alertId: 'a' }] })
+    expect(asked).toEqual([
+      '/alerts?state=open&limit=100&with=initials',
+      '/alerts?state=open&limit=100',
+    ])
+    await expect(readAlertsWithInitials({ ask: asking(403) }, page)).rejects.toThrow('403')
   })
 
   it('has as next the first that nobody has, but the one just open', () => {
@@ -175,7 +295,14 @@ describe('a step', () => {
     ['DECIDED', 'feedback'],
     ['FED_BACK', undefined],
   ])('of an alert that is %s is next: %s', (state, step) => {
-    expect(nextStep({ state, outcome: undefined })).toBe(step)
+    const heldBy = state === 'RAISED' ? undefined : 'w-2'
+    expect(nextStep({ state, outcome: undefined, heldBy })).toBe(step)
+  })
+
+  it('of an alert that was given back is to take it, while anything is owed', () => {
+    const givenBack = { outcome: undefined, heldBy: undefined }
+    expect(nextStep({ state: 'ACKNOWLEDGED', ...givenBack })).toBe('take')
+    expect(nextStep({ state: 'FED_BACK', ...givenBack })).toBeUndefined()
   })
 
   it('about the work that followed is there once the sender was told, and where nobody was turned away', () => {
@@ -191,8 +318,10 @@ describe('what somebody is told that they did', () => {
   const mine = { practitioner: 'w-1', at: '2026-11-27T10:00:00.000Z' }
   const outcome = { ...mine, code: 'NO_FURTHER_ACTION' }
   it.each([
-    ['take', { acknowledgement: mine }, 'did.take'],
-    ['take', { acknowledgement: { ...mine, practitioner: 'w-2' } }, undefined],
+    ['take', { heldBy: 'w-1' }, 'did.take'],
+    ['take', { acknowledgement: mine, heldBy: 'w-2' }, undefined],
+    ['hand-over', { handOvers: [{ ...mine, to: 'w-2' }], heldBy: 'w-2' }, 'did.hand-over'],
+    ['hand-over', { handOvers: [{ ...mine, practitioner: 'w-2' }] }, undefined],
     ['take', {}, undefined],
     ['outcome', { state: 'DECIDED', outcome }, 'did.outcome'],
     ['outcome', { state: 'FED_BACK', outcome }, 'did.recorded'],

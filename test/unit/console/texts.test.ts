@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Field } from '../../../functions/serve-console/concern/field.ts'
+import { options } from '../../../functions/serve-console/concern/options.ts'
 import {
   childFields,
-  options,
   otherAdultFields,
   parts,
   sections,
@@ -53,12 +54,17 @@ describe('the texts', () => {
     expect(unused).toEqual([])
   })
 
-  const fields = [...Object.values(parts).flat(), ...otherAdultFields, ...childFields]
+  const wordsFor = ({ name, nth }: Field): string => `field.${nth?.of ?? name}`
+  const fields: readonly Field[] = [
+    ...Object.values(parts).flat(),
+    ...otherAdultFields,
+    ...childFields,
+  ]
   const asked = [
     ...Object.keys(parts).map((part) => `part.${part}`),
     ...sections.map(({ name }) => `section.${name}`),
-    ...fields.map(({ name }) => `field.${name}`),
-    ...fields.filter((one) => 'hasHint' in one).map(({ name }) => `field.${name}.hint`),
+    ...fields.map(wordsFor),
+    ...fields.filter((one) => 'hasHint' in one).map((one) => `${wordsFor(one)}.hint`),
     ...Object.entries(options).flatMap(([list, codes]) =>
       codes.map((code) => `option.${list}.${code}`),
     ),
@@ -80,11 +86,15 @@ describe('the texts', () => {
     expect(blaming.map(([key]) => key)).toEqual([])
   })
 
-  /** Of the readers that have a file of their own. */
+  /** Of the other readers that have a file of their own. */
   const inRooms = new Set(
-    globSync(`${folder}/texts/en/*.ts`).flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/^ {2}'?([\w.-]+)'?:/gm)].map(([, key = '']) => key),
-    ),
+    globSync(`${folder}/texts/en/*.ts`)
+      .filter((file) => !file.endsWith('/referrer.ts'))
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/^ {2}'?([\w.-]+)'?:/gm)].map(
+          ([, key = '']) => key,
+        ),
+      ),
   )
   /** Of front pages that a referrer never sees. */
   const ofOthers =
@@ -104,6 +114,9 @@ describe('the texts', () => {
   })
 })
 
-it('offers only factors that the hub knows', () => {
+it('offers every factor that the hub knows, but for what only a children’s team can tell apart', () => {
+  expect(
+    Object.keys(factors).filter((code) => !options.factors.some((one) => one === code)),
+  ).toEqual(['8B', '8C', '8D', '8E'])
   expect(options.factors.filter((code) => !Object.hasOwn(factors, code))).toEqual([])
 })

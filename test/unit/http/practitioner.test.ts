@@ -66,6 +66,7 @@ describe('the person behind a social worker’s system', () => {
       'readAlert',
       'explainAlert',
       'acknowledgeAlert',
+      'handOverAlert',
       'recordOutcome',
       'giveFeedback',
       'recordTelling',

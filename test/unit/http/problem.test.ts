@@ -13,6 +13,7 @@ const statuses: Readonly<Record<HubErrorCode, number>> = {
   'token-invalid': 401,
   'not-permitted': 403,
   'not-found': 404,
+  'method-not-allowed': 405,
   'state-conflict': 409,
   'version-missing': 428,
   'version-mismatch': 412,

@@ -59,3 +59,24 @@ describe('the metadata of the issuer', () => {
     })
   })
 })
+
+describe('a path that is a route’s, by another method', () => {
+  const handler = createDescribe({ issuer, log, now })
+  const asked = (resource: string) =>
+    handler({ ...anApiEvent('health'), httpMethod: 'PATCH', resource }, aContext)
+
+  it.each([
+    ['/alerts', 'GET'],
+    ['/concerns', 'POST, GET'],
+    ['/children/{id}', 'PUT, GET, DELETE'],
+  ])('%s says what it takes', async (path, allowed) => {
+    const reply = await asked(path)
+    expect([reply.statusCode, reply.headers?.['Allow']]).toEqual([405, allowed])
+    expect(JSON.parse(reply.body)).toMatchObject({ status: 405 })
+  })
+
+  it('is nothing where no route is', async () => {
+    const reply = await asked('/{proxy+}')
+    expect([reply.statusCode, reply.headers?.['Allow']]).toEqual([404, undefined])
+  })
+})

@@ -96,10 +96,17 @@ describe('a review of identity', () => {
     for (const { person } of shown?.whereabouts ?? []) expect(person).toBe('subject')
   })
 
+  it('warns whoever would go there to find out, and says nothing else of why', () => {
+    const banners = ['PROTECTED', 'UNDER_TWO', 'ASK_BEFORE_CONTACT', 'PREVIOUS_REMOVAL'] as const
+    const shown = reviewViewOf(identity, { ...content, banners: [...banners] }, { match }).content
+    expect(shown?.banners).toEqual(['PROTECTED', 'ASK_BEFORE_CONTACT'])
+  })
+
   it('shows nothing of what happened: that would disclose it', () => {
     const shown = reviewViewOf(identity, content, { match }).content
     expect(Object.keys(shown ?? {}).toSorted()).toEqual([
       'adults',
+      'banners',
       'children',
       'harm',
       'protected',

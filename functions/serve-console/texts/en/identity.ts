@@ -16,6 +16,8 @@ export const identity = {
   'identity.changed':
     'Your answer was not recorded. Read how it stands below. What you wrote is still here if it can be sent.',
   'identity.sent': 'As it was sent',
+  'identity.safety':
+    'Do not ask the family, and do not go there to find out. The alert says whom you may ring.',
   'identity.odds': 'Of 1,000 like this, {count} are the same person.',
   'identity.against': 'Against it:',
   'identity.sideBySide': 'What was sent beside your record',

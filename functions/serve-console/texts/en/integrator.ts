@@ -47,7 +47,4 @@ export const integrator = {
   'developers.code': 'Code',
   'developers.required': 'needed',
   'developers.noFields': 'It has no fields of its own.',
-  'developers.list.agencyTypes': 'Kinds of service',
-  'developers.list.factors': 'Factors',
-  'developers.list.outcomes': 'Outcomes',
 } as const

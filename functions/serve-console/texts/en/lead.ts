@@ -134,6 +134,22 @@ export const lead = {
   'told.marac': 'Sent to a MARAC',
   'told.interpreter': 'Interpreter',
 
+  'contested.title': 'Answers that are contested',
+  'contested.lead.service':
+    'Your service disagrees with these answers, or has heard nothing. The one that has waited longest stands at the top.',
+  'contested.lead.partnership':
+    'A manager and a head have answered, and the sender still disagrees. Ring the council’s lead: what it is about stays with the council.',
+  'contested.since': 'Contested',
+  'contested.alert': 'Alert',
+  'contested.own': 'An alert that you hold yourself',
+  'contested.isCut': 'Only the 500 newest concerns of your service were looked through.',
+  'unagreed.title': 'Told without an agreement',
+  'unagreed.lead':
+    'A missing agreement holds no child back. These were told on this day although nothing is agreed between the two.',
+  'unagreed.none': 'There were none on this day.',
+  'unagreed.agency': 'Service',
+  'unagreed.authority': 'Council',
+  'unagreed.count': 'How often',
   'watch.title': 'Use of the hub on {day}',
   'watch.lead':
     'The hub looks each morning for what is unusual. A finding is a question to ask, not a fault.',

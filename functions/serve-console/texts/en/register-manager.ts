@@ -3,6 +3,7 @@ export const registerManager = {
   'register.title': 'Find a record',
   'register.lead':
     'By its id. That you looked, in which case and for what, is in the log before you see it.',
+  'register.why': 'Say first in which case you look at this record, and for what.',
   'register.id': 'Id',
   'register.id.hint':
     'Your own, such as C000001, or the hub’s, which begins with your council’s code.',
@@ -11,6 +12,7 @@ export const registerManager = {
   'register.none': 'There are none.',
   'register.next': 'More',
   'register.error.id': 'Give the id, in letters and digits',
+  'register.error.restriction': 'Select which one',
   'register.error.reason': 'Say why, in at least 10 and at most 500 letters',
   'register.error.field': 'Check this: it cannot be read as it is',
   'register.error.what': 'Tick what is wrong',
@@ -47,6 +49,8 @@ export const registerManager = {
     'Somebody may be in danger when this is lifted. Whoever may read an alert about this family then sees what it hides.',
   'register.lift.first': 'It stays in force until a second person asks the same.',
   'register.lift.now': 'You are the second person: it is lifted at once.',
+  'register.lift.which': 'Which one?',
+  'register.lift.go': 'Go on',
   'register.lift.propose': 'Ask to lift it',
   'register.lift.confirm': 'Lift it now',
   'register.reason': 'Why?',

@@ -8,6 +8,7 @@ export const socialWorker = {
   'harm.H0': 'No harm said',
   'state.RAISED': 'Nobody has it',
   'state.ACKNOWLEDGED': 'Taken, to be decided',
+  'state.GIVEN_BACK': 'Given back: nobody has it',
   'state.DECIDED': 'Decided, sender to be told',
   'state.FED_BACK': 'Sender told',
   'state.CHALLENGED': 'Sender disagrees: decide again',
@@ -36,6 +37,11 @@ export const socialWorker = {
   'alerts.level.any': 'Any level',
   'alerts.level.show': 'Show',
   'alerts.count': '{count} of {total} alerts',
+  'alerts.initials': 'Children are shown by their initials. The record says that you saw them.',
+  'alerts.noInitials':
+    'The children’s initials cannot be shown just now. Open an alert to see who it is about.',
+  'alerts.child.unnamed': 'Child not named',
+  'alerts.children.none': 'No child was named',
   'alerts.openNext': 'Open the most urgent that nobody has',
   'alerts.closed': 'Closed alerts',
   'alerts.open': 'Open alerts',
@@ -242,11 +248,15 @@ export const socialWorker = {
   'place.serviceBase': 'Sender’s base',
 
   'now.withdrawn': 'The sender has taken this back. Read why before you do anything.',
+  'now.withdrawn-in-part':
+    'The sender has taken back one of the things that it told. It says below which, and why.',
   'now.ring-sender':
     'Ring the sender now. A child is in danger, and they have not said that they rang.',
   'now.ask-before-contact':
     'Do not contact anybody of this household before you have asked the sender how. Somebody in it is protected.',
   'now.no-call': 'Do not ring the home or any adult of the family. No number is known to be safe.',
+  'now.numbers-differ':
+    'Ring neither number yet. The sender has given two as the safe one: ask which of them still is.',
   'now.safe-call':
     'Ring the person at risk only at the safe number, at the safe times. Ask the sender whose it is if you are not sure.',
   'now.tell.no': 'Do not tell a parent that this came.',
@@ -254,6 +264,7 @@ export const socialWorker = {
   'now.tell.ask-first':
     'Do not tell a parent yet. Agree it first with the sender, or in the strategy discussion.',
   'now.tell.yes': 'You may tell the parent that this came.',
+  'now.keep-from': 'Keep this from:',
   'now.protected':
     'Where they are is secret. Keep it out of letters, messages and other people’s files.',
   'now.conflict': 'A member of staff must be kept out of this. See below who.',
@@ -330,6 +341,8 @@ export const socialWorker = {
 
   'happened.raised': 'The alert came',
   'happened.taken': '{who} took it',
+  'happened.handed-over': '{who} handed it to {to}',
+  'happened.handed-back': '{who} gave it back to the team',
   'happened.decided': '{who} decided',
   'happened.decided-by-two': '{who} decided, and {second} agreed',
   'happened.proposed': '{who} proposed. It needs a second person',
@@ -348,6 +361,7 @@ export const socialWorker = {
   'happened.other': 'Something else of it changed: what is known, or when it is due.',
 
   'did.take': 'You have taken this alert. The sender may now see that somebody has it.',
+  'did.hand-over': 'It is handed over. Who has it now stands here.',
   'did.outcome': 'Your decision is recorded. Now tell the sender.',
   'did.proposed': 'Your decision is kept as proposed. A second person has to say the same.',
   'did.feedback': 'The sender can read your answer now.',
@@ -362,6 +376,7 @@ export const socialWorker = {
   'step.feedback': 'Tell the sender',
   'step.telling': 'Record whether a parent was told',
   'step.case-status': 'Say how the work stands',
+  'step.hand-over': 'Hand it over, or give it back to the team',
   'step.other-council': 'Pass it to another council',
   'step.not-them': 'These are not the people',
 
@@ -398,6 +413,9 @@ export const socialWorker = {
   'answer.case-status.title': 'How does the work stand?',
   'answer.case-status.lead':
     'The sender hears no more than this. To end it may need a second person, who says the same.',
+  'answer.hand-over.title': 'Who has it from now on?',
+  'answer.hand-over.lead':
+    'It is due as before. Tell your colleague: the hub sends no message to one person. Only somebody who may see this alert can take it on.',
   'answer.continue': 'Continue',
   'answer.record': 'Record it',
 
@@ -447,6 +465,9 @@ export const socialWorker = {
   'field.whyNotTold.hint': 'Skip this if somebody was told.',
   'field.whyNotToldWords': 'Anything to add?',
   'field.whyNotToldWords.hint': 'Only if nobody was told.',
+  'field.handTo': 'Hand it to',
+  'field.handToWho': 'Which colleague?',
+  'field.handToWho.hint': 'Their work id, never a name. Leave this empty for the team.',
   'field.caseStatus': 'The work with this family',
 
   'answer.error.outcome': 'Select what you decided',
@@ -467,6 +488,8 @@ export const socialWorker = {
   'answer.error.toldBy': 'Give the work id of whoever told them',
   'answer.error.toldDay': 'Give a day and a time that have passed, such as 27 3 2026 and 14:30',
   'answer.error.whyNotTold': 'Select why nobody was told',
+  'answer.error.handTo':
+    'Select who has it from now on. For a colleague, give their work id, such as w-0042',
   'answer.error.caseStatus': 'Select how the work stands',
 
   'option.outcome.IMMEDIATE_PROTECTION': 'Protect a child at once (police or court)',
@@ -505,6 +528,8 @@ export const socialWorker = {
   'option.whyNotTold.PREJUDICES_INVESTIGATION': 'It would spoil an investigation',
   'option.whyNotTold.NOT_REACHED': 'They could not be reached',
   'option.whyNotTold.NOT_YET': 'It is still to be agreed how they are told',
+  'option.handTo.COLLEAGUE': 'A colleague',
+  'option.handTo.TEAM': 'The team, for somebody to take',
   'option.caseStatus.OPEN': 'It goes on',
   'option.caseStatus.ENDED': 'It has ended',
 } as const

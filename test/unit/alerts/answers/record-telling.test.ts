@@ -25,6 +25,7 @@ describe('a telling', () => {
       alert: {
         ...anAlert(),
         version: 3,
+        lastAnswer: expect.objectContaining({ version: 2 }),
         tellings: [
           { ...given, given: nobody },
           { ...given, given: mother },

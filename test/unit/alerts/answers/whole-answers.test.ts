@@ -21,13 +21,13 @@ const answer = (
   alert: Alert,
   step: Answer,
   { prior = nothingPrior, person = { by: 'westmarch', practitioner: 'sw1' } } = {},
-) =>
-  answerAlert(alert, step, {
-    person,
-    expectedVersion: alert.version,
-    now,
-    prior,
-  })
+) => {
+  const result = answerAlert(alert, step, { person, expectedVersion: alert.version, now, prior })
+  // By what it is known again is told of what is sent again.
+  return result.kind === 'answered'
+    ? { ...result, alert: { ...result.alert, lastAnswer: undefined } }
+    : result
+}
 const outcome = {
   step: 'outcome',
   code: 'NO_FURTHER_ACTION',

@@ -1,0 +1,68 @@
+import { adultRoles, contactLevels, yesNoUnknown } from '../../../shared/codes/adult-codes.ts'
+import { consentStatusNames } from '../../../shared/codes/consent-statuses.ts'
+import {
+  relationshipsToSubject,
+  relationshipToChildCodes,
+} from '../../../shared/codes/relationships.ts'
+import { whyNotSoughtReasons } from '../../../shared/codes/why-not-sought.ts'
+import { withdrawalReasons } from '../../../shared/concerns/withdrawal.ts'
+
+/** Lists to choose from, by the name under which their words stand. */
+export const options = {
+  harm: ['H4', 'H3', 'H2', 'H1'],
+  factors: [
+    '1B',
+    '2B',
+    '3B',
+    '4B',
+    '5B',
+    '6B',
+    '3A',
+    '16A',
+    '17A',
+    '18C',
+    '19C',
+    '1C',
+    '2C',
+    '3C',
+    '4C',
+    '7A',
+    '10A',
+    '15A',
+    '11A',
+    '24A',
+    '12A',
+    '13A',
+    '22A',
+    '23A',
+    '18B',
+    '19B',
+    '14A',
+    '1A',
+    '2A',
+    '4A',
+    '5A',
+    '6A',
+    '5C',
+    '6C',
+    '8F',
+    '9A',
+    '20',
+    '21',
+  ],
+  toChild: relationshipToChildCodes,
+  toSubject: relationshipsToSubject,
+  contact: contactLevels,
+  yesNo: yesNoUnknown,
+  rung: ['YES', 'NO'],
+  sex: ['F', 'M', 'U'],
+  adultSex: ['F', 'M', 'U'],
+  signs: ['SUICIDE_PLAN_INVOLVES_CHILD', 'DELUSION_INVOLVES_CHILD'],
+  dashLevel: ['STANDARD', 'MEDIUM', 'HIGH'],
+  abuseRole: adultRoles,
+  presence: ['SAW', 'HEARD', 'PRESENT', 'NOT_PRESENT', 'UNKNOWN'],
+  consent: consentStatusNames,
+  whyNot: whyNotSoughtReasons,
+  withdrawal: withdrawalReasons,
+} as const satisfies Record<string, readonly string[]>
+export type OptionList = keyof typeof options

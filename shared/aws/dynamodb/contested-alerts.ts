@@ -1,0 +1,44 @@
+import { type ContestedAlert, contestedAlertOf } from '../../alerts/contested-alert.ts'
+import { type AlertId, alertIdSchema } from '../../kernel/ids.ts'
+import { inboxOf } from './alert-rows.ts'
+import { readAlertsIn } from './alerts.ts'
+import { queryToEnd, type Store } from './store.ts'
+
+/** Authorities that are asked about at once: within what the index gives a moment. */
+const atOnce = 20
+
+/** Of one authority, and of its lead alone: alerts whose answer is contested, whoever decides again. */
+const contestedOf = async (
+  store: Store,
+  casework: string,
+  authority: string,
+): Promise<readonly AlertId[]> => {
+  const lists = await Promise.all(
+    [false, true].map((ofLead) =>
+      queryToEnd(store, {
+        table: casework,
+        index: 'inbox',
+        partition: { field: 'inbox', value: inboxOf(authority, { isOpen: true, ofLead }) },
+      }),
+    ),
+  )
+  return lists
+    .flat()
+    .filter(({ state }) => state === 'CHALLENGED')
+    .flatMap(({ alertId }) => alertIdSchema.safeParse(alertId).data ?? [])
+}
+
+/** What has reached the partnership of these authorities and waits for an answer, those due first. */
+export const listContestedIn =
+  (store: Store, casework: string) =>
+  async (authorities: readonly string[]): Promise<readonly ContestedAlert[]> => {
+    const ids: AlertId[] = []
+    for (let at = 0; at < authorities.length; at += atOnce) {
+      const some = authorities.slice(at, at + atOnce)
+      ids.push(...(await Promise.all(some.map((one) => contestedOf(store, casework, one)))).flat())
+    }
+    const alerts = await readAlertsIn(store, casework)(ids)
+    return alerts
+      .flatMap((alert) => contestedAlertOf(alert) ?? [])
+      .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+  }

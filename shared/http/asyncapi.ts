@@ -1,0 +1,134 @@
+import { keysOf } from '../kernel/keys-of.ts'
+import { type EventPlace, eventPlaces, events } from '../outbox/events.ts'
+import { openApiDocument } from './openapi.ts'
+
+const parameters = {
+  authority: { description: 'Code of the authority (GSS), as E06000047' },
+  agency: { description: 'Key of the agency, as the operator told it' },
+}
+
+/** The name of the message of an event: that of its schema. */
+const nameOf = (event: keyof typeof events): string => events[event].schema.meta()?.id ?? event
+
+const eventsAt = (place: EventPlace) =>
+  keysOf(events).filter((event) => events[event].at.some((each) => each === place))
+
+const channelNames = ['topic', 'queue'] as const
+type Way = (typeof channelNames)[number]
+
+/** Bindings of the official lists, 1.0.0 of SNS and 0.3.0 of SQS. @see https://github.com/asyncapi/bindings */
+const bindingsOf = {
+  topic: (name: string) => ({ sns: { name, bindingVersion: '1.0.0' } }),
+  queue: (name: string) => ({
+    sqs: { queue: { name, fifoQueue: false }, bindingVersion: '0.3.0' },
+  }),
+} as const
+
+const channelIdOf = (place: EventPlace, way: Way): string =>
+  `${place}${way === 'topic' ? 'Topic' : 'Queue'}`
+
+const channelOf = (place: EventPlace, way: Way) => {
+  const { readBy, [way]: address } = eventPlaces[place]
+  const named = Object.entries(parameters).filter(([name]) => address.includes(`{${name}}`))
+  return {
+    address,
+    summary: `${readBy} fetches from the queue what its topic was sent`,
+    ...(named.length > 0 && { parameters: Object.fromEntries(named) }),
+    messages: Object.fromEntries(
+      eventsAt(place).map((event) => [
+        nameOf(event),
+        { $ref: `#/components/messages/${nameOf(event)}` },
+      ]),
+    ),
+    bindings: bindingsOf[way](address),
+  }
+}
+
+const operationOf = (place: EventPlace, way: Way) => {
+  const channel = channelIdOf(place, way)
+  return {
+    action: 'send',
+    channel: { $ref: `#/channels/${channel}` },
+    summary: `${eventPlaces[place].readBy}: what is told by ${way}`,
+    messages: eventsAt(place).map((event) => ({
+      $ref: `#/channels/${channel}/messages/${nameOf(event)}`,
+    })),
+  }
+}
+
+/** The receiver of an authority that is pushed to, instead of a queue. @see webhook.ts */
+const pushed = {
+  channel: {
+    address: '{receiver}',
+    summary:
+      'An authority’s own receiver, by HTTPS, signed as Standard Webhooks says (docs/receiving.md)',
+    parameters: { receiver: { description: 'The https address that the authority gave' } },
+    messages: Object.fromEntries(
+      eventsAt('inbox').map((event) => [
+        nameOf(event),
+        { $ref: `#/components/messages/${nameOf(event)}` },
+      ]),
+    ),
+  },
+  operation: {
+    action: 'send',
+    channel: { $ref: '#/channels/receiver' },
+    summary: 'An authority’s receiver: what is pushed to it',
+    bindings: { http: { method: 'POST', bindingVersion: '0.3.0' } },
+    messages: eventsAt('inbox').map((event) => ({
+      $ref: `#/channels/receiver/messages/${nameOf(event)}`,
+    })),
+  },
+}
+
+const messageOf = (event: keyof typeof events) => ({
+  name: nameOf(event),
+  summary: events[event].summary,
+  contentType: 'application/cloudevents+json',
+  payload: { $ref: `#/components/schemas/${nameOf(event)}` },
+})
+
+/** What the API's description says of the events, which is JSON Schema. */
+const schemasOf = (server: string): object => {
+  const { components } = openApiDocument(server) as {
+    readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
+  }
+  return Object.fromEntries(
+    keysOf(events).map((event) => [nameOf(event), components.schemas[nameOf(event)]]),
+  )
+}
+
+const ways = keysOf(eventPlaces).flatMap((place) => channelNames.map((way) => ({ place, way })))
+
+/** What leaves the hub, as AsyncAPI 3.0, made from the schemas by which each event is made. `server` is the API's public address. */
+export const asyncApiDocument = (server: string): object => ({
+  asyncapi: '3.0.0',
+  info: {
+    title: 'Safeguarding hub: events',
+    version: '1.0.0',
+    description:
+      'CloudEvents 1.0 without personal data, by SNS to an SQS queue for each reader, or pushed by HTTPS. The content is read from the API, by a read that is logged.',
+    license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
+    externalDocs: { url: `${server}/openapi.json`, description: 'The API' },
+  },
+  defaultContentType: 'application/cloudevents+json',
+  channels: {
+    ...Object.fromEntries(
+      ways.map(({ place, way }) => [channelIdOf(place, way), channelOf(place, way)]),
+    ),
+    receiver: pushed.channel,
+  },
+  operations: {
+    ...Object.fromEntries(
+      ways.map(({ place, way }) => [
+        `tell${channelIdOf(place, way).replace(/^./, (first) => first.toUpperCase())}`,
+        operationOf(place, way),
+      ]),
+    ),
+    tellReceiver: pushed.operation,
+  },
+  components: {
+    messages: Object.fromEntries(keysOf(events).map((event) => [nameOf(event), messageOf(event)])),
+    schemas: schemasOf(server),
+  },
+})
