@@ -5,10 +5,15 @@ import { authorityIn, type Directory, isServedOn, knownAuthority } from './direc
 /** The queue of the partnership lead, for whom no authority of this hub answers: abroad, unknown, not a member. */
 export const holdingQueue = 'HOLDING'
 
-/** Who holds an alert: an authority, or the partnership lead. */
-export const holderSchema = z
-  .union([authorityCodeSchema, z.literal(holdingQueue)])
-  .meta({ description: 'GSS code of an authority of this hub; HOLDING: the partnership lead' })
+/** Who holds an alert: an authority, or the partnership lead. Described as one text: generated clients refuse a code beside a constant. */
+export const holderSchema = z.union([authorityCodeSchema, z.literal(holdingQueue)]).meta({
+  description: 'GSS code of an authority of this hub; HOLDING: the partnership lead',
+  override: ({ jsonSchema }) => {
+    delete jsonSchema.anyOf
+    jsonSchema.type = 'string'
+    jsonSchema.pattern = `^(E(06|08|09|10)\\d{6}|${holdingQueue})$`
+  },
+})
 export type Holder = z.infer<typeof holderSchema>
 
 /** Whether it is an authority, and not the partnership lead. */

@@ -17,6 +17,7 @@ const below = async (folder: string): Promise<string[]> =>
 const pages = async (): Promise<string[]> => [
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'shared/README.md'],
   ...(await below('docs')),
+  ...(await below('docs/connect')),
   ...(await below('docs/decisions')),
   ...(await below('docs/runbooks')),
 ]

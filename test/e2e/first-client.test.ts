@@ -8,9 +8,9 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { roleNameOf } from '../../infra/grants.ts'
-import { ensureVenv } from '../../local/venv.ts'
 import { readAll } from '../builders/read-all.ts'
 import { place } from './place.ts'
+import { strangersPython } from './strangers-python.ts'
 
 const execute = promisify(execFile)
 const { directory, auditEntries, auditLog, casework, tokens } = place.tables
@@ -41,9 +41,9 @@ describe('the operator of a deployed hub', () => {
   let credentials: Awaited<ReturnType<typeof asOperator>>
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hub-first-client-'))
-    commands = await ensureVenv(join(folder, 'venv'), 'test/e2e/requirements-stranger.txt')
+    commands = await strangersPython()
     credentials = await asOperator()
-  }, 180_000)
+  }, 300_000)
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
   it('lets a first client in by command, with a key of the client’s own making, and it sends a concern', async () => {

@@ -6,9 +6,9 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { southfen } from '../../infra/stages/local.ts'
-import { ensureVenv } from '../../local/venv.ts'
 import { readAll } from '../builders/read-all.ts'
 import { place } from './place.ts'
+import { strangersPython } from './strangers-python.ts'
 
 const execute = promisify(execFile)
 const { directory, auditEntries, auditLog } = place.tables
@@ -37,9 +37,8 @@ let folder: string
 let python: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hub-stranger-'))
-  const commands = await ensureVenv(join(folder, 'venv'), 'test/e2e/requirements-stranger.txt')
-  python = join(commands, 'python')
-}, 180_000)
+  python = join(await strangersPython(), 'python')
+}, 300_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('a client that none of our code helps', () => {
