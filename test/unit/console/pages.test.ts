@@ -45,6 +45,7 @@ const seen: Readonly<Record<PageName, string>> = {
   'alert-outcome-of': 'SMP',
   'alert-feedback': 'SMP',
   'alert-telling': 'SMP',
+  'alert-readers': 'SMP',
   'alert-hand-over': 'SMP',
   'alert-case-status': 'SMP',
   chronology: 'SM',
