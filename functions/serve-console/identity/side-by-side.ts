@@ -1,4 +1,5 @@
 import type { ToldAdult, ToldChild } from '../alerts/alert-content.ts'
+import { dayInWords } from '../texts/day-in-words.ts'
 import { nameOf } from '../texts/name-of.ts'
 import type { Question } from './question.ts'
 
@@ -49,7 +50,7 @@ const places = ({ content }: Question): string =>
     )
     .join('; ')
 
-const day = (date: string | undefined): string => (date ?? '').split('-').toReversed().join('/')
+const day = (date: string | undefined): string => dayInWords(date ?? '')
 
 type SentOf = (question: Question, person: Person) => string
 
