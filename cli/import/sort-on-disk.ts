@@ -22,19 +22,26 @@ const openNameless = async (folder: string, number: number): Promise<FileHandle>
   return file
 }
 
-async function* entriesOf(file: FileHandle): AsyncGenerator<Entry> {
-  const input = file.createReadStream({ start: 0, autoClose: false, encoding: 'utf8', highWaterMark: readAhead })
+async function* entriesOf(file: FileHandle): AsyncGenerator<Entry, undefined> {
+  const input = file.createReadStream({
+    start: 0,
+    autoClose: false,
+    encoding: 'utf8',
+    highWaterMark: readAhead,
+  })
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const at = line.indexOf('\t')
     yield { key: line.slice(0, at), text: line.slice(at + 1) }
   }
+  return undefined
 }
 
-async function* entriesIn(entries: readonly Entry[]): AsyncGenerator<Entry> {
+async function* entriesIn(entries: readonly Entry[]): AsyncGenerator<Entry, undefined> {
   yield* entries
+  return undefined
 }
 
-type Head = { readonly run: AsyncGenerator<Entry>; readonly at: number; entry: Entry }
+type Head = { readonly run: AsyncGenerator<Entry, undefined>; readonly at: number; entry: Entry }
 
 const isBefore = (one: Head, other: Head): boolean => {
   const order = byKey(one.entry, other.entry)
@@ -54,28 +61,28 @@ const putIn = (heads: Head[], head: Head): void => {
 }
 
 /** Least key first; of one key the earlier run. */
-async function* merged(runs: readonly AsyncGenerator<Entry>[]): AsyncGenerator<Entry> {
+async function* merged(
+  runs: readonly AsyncGenerator<Entry, undefined>[],
+): AsyncGenerator<Entry, undefined> {
   const heads: Head[] = []
   for (const [at, run] of runs.entries()) {
-    const { value, done } = await run.next()
-    if (done !== true) putIn(heads, { run, at, entry: value })
+    const next: IteratorResult<Entry, undefined> = await run.next()
+    if (next.done !== true) putIn(heads, { run, at, entry: next.value })
   }
   for (let head = heads.shift(); head !== undefined; head = heads.shift()) {
     yield head.entry
-    const { value, done } = await head.run.next()
-    if (done === true) continue
-    head.entry = value
+    const next: IteratorResult<Entry, undefined> = await head.run.next()
+    if (next.done === true) continue
+    head.entry = next.value
     putIn(heads, head)
   }
+  return undefined
 }
 
 const linesOf = (entries: readonly Entry[]): string =>
   entries.map(({ key, text }) => `${key}\t${text}\n`).join('')
 
-const createSorter = <Item>(
-  newFile: () => Promise<FileHandle>,
-  most: number,
-): Sorter<Item> => {
+const createSorter = <Item>(newFile: () => Promise<FileHandle>, most: number): Sorter<Item> => {
   const runs: FileHandle[] = []
   let held: Entry[] = []
   let signs = 0

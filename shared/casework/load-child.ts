@@ -76,11 +76,7 @@ type Plan = { readonly found: Found; readonly change?: RegisterChange }
 type PlanDeps = Pick<ChangeRegisterDeps, 'hashKeys'> & { readonly step: LoadStep }
 
 /** What is to be done. A comparison works out no keys of somebody who is new. */
-const planOf = async (
-  told: Told,
-  { before, now }: Moment,
-  deps: PlanDeps,
-): Promise<Plan> => {
+const planOf = async (told: Told, { before, now }: Moment, deps: PlanDeps): Promise<Plan> => {
   const comparison = compareLoaded(told, before, now)
   const { record } = before.child
   if (comparison.kind === 'deleted') return { found: found('DELETED_HERE') }

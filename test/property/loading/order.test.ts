@@ -28,7 +28,8 @@ const anyTables: fc.Arbitrary<Tables> = fc
 
 const shuffled = (rows: Rows | undefined, order: readonly number[]): Rows =>
   (rows ?? []).toSorted((one, other) => {
-    const place = (row: Rows[number]): number => order[(rows ?? []).indexOf(row) % order.length] ?? 0
+    const place = (row: Rows[number]): number =>
+      order[(rows ?? []).indexOf(row) % order.length] ?? 0
     return place(one) - place(other)
   })
 
@@ -41,7 +42,9 @@ const fresh = () => {
 }
 
 /** The register after these loads; an adult's children stand in the order in which they were told. */
-const after = async (loads: readonly Readonly<Record<string, Child>>[]): Promise<unknown> => {
+const registerAfter = async (
+  loads: readonly Readonly<Record<string, Child>>[],
+): Promise<unknown> => {
   const { store, deps } = fresh()
   for (const children of loads) await load(deps, { children, extent: 'DELTA', size: 3 })
   const rows = JSON.parse(registerIn(store)) as { adult?: { children: { childId: string }[] } }[]
@@ -52,7 +55,9 @@ const after = async (loads: readonly Readonly<Record<string, Child>>[]): Promise
           ...row,
           adult: {
             ...row.adult,
-            children: row.adult.children.toSorted((one, other) => (one.childId < other.childId ? -1 : 1)),
+            children: row.adult.children.toSorted((one, other) =>
+              one.childId < other.childId ? -1 : 1,
+            ),
           },
         },
   )
@@ -76,13 +81,17 @@ describe('a load', () => {
 
   it('leaves the same register however it is split into loads', async () => {
     await fc.assert(
-      fc.asyncProperty(anyTables, fc.array(fc.nat(2), { minLength: 6, maxLength: 6 }), async (tables, shares) => {
-        const all = childrenOf(await loadTables(withoutEmpty(tables)))
-        const parts = [0, 1, 2].map((share) =>
-          Object.fromEntries(Object.entries(all).filter((_, at) => shares[at] === share)),
-        )
-        expect(await after(parts)).toEqual(await after([all]))
-      }),
+      fc.asyncProperty(
+        anyTables,
+        fc.array(fc.nat(2), { minLength: 6, maxLength: 6 }),
+        async (tables, shares) => {
+          const all = childrenOf(await loadTables(withoutEmpty(tables)))
+          const parts = [0, 1, 2].map((share) =>
+            Object.fromEntries(Object.entries(all).filter((_, at) => shares[at] === share)),
+          )
+          expect(await registerAfter(parts)).toEqual(await registerAfter([all]))
+        },
+      ),
       runs(15),
     )
   })

@@ -4,9 +4,9 @@ import { stringify } from 'csv-stringify/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { westmarch } from '../../../../infra/stages/local.ts'
 import { hubCommand } from '../../../builders/hub-command.ts'
+import type { Rows } from '../../../builders/loading.ts'
 import { newFolder } from '../../../builders/new-folder.ts'
 import { childRow, relationRow } from '../../../builders/planted-flaws.ts'
-import type { Rows } from '../../../builders/loading.ts'
 
 const asHub = `--authority ${westmarch} --hub https://hub.example/v1 --client westmarch-register --key key --practitioner rm-7`
 
@@ -16,7 +16,11 @@ const write = async (folder: string, file: string, rows: Rows): Promise<void> =>
 const aFolder = async (children: Rows): Promise<string> => {
   const folder = await newFolder()
   await write(folder, 'children.csv', children)
-  await write(folder, 'relationships.csv', children.map(({ ChildId = '' }) => relationRow(ChildId)))
+  await write(
+    folder,
+    'relationships.csv',
+    children.map(({ ChildId = '' }) => relationRow(ChildId)),
+  )
   return folder
 }
 
@@ -76,7 +80,11 @@ describe('hub import', () => {
   })
 
   it.each([
-    ['cin.xml', '<?xml version="1.0"?><Message><Header><Collection>CIN</Collection>', 'Children in Need census'],
+    [
+      'cin.xml',
+      '<?xml version="1.0"?><Message><Header><Collection>CIN</Collection>',
+      'Children in Need census',
+    ],
     ['episodes.csv', 'CHILD,DECOM,RNE\n1,01/01/2026,S\n', 'SSDA903'],
     ['annex.csv', 'Child Unique ID,Gender\n1,F\n', 'Annex A'],
     ['other.csv', 'a,b\n1,2\n', 'is of no form that is loaded'],
