@@ -72,6 +72,11 @@ const asClient = [
     onPorts(async () => (await import('../receive/command.ts')).addReceiveVerb),
   ),
   subject(
+    'import',
+    'load a register from files or folders that a case system exports; without --apply nothing is changed',
+    onPorts(async () => (await import('../import/command.ts')).addImport),
+  ),
+  subject(
     'audit',
     'the audit log: entries and its newest checkpoint',
     onPorts(async () => (await import('./audit.ts')).addAuditVerbs),

@@ -1,11 +1,12 @@
-import type { ChangeRegisterDeps } from '../../shared/casework/change-register.ts'
+import type { LoadChildrenDeps } from '../../shared/casework/load-children.ts'
 import type { ReadRegisterDeps } from '../../shared/casework/read-register.ts'
 import { type ApiHandler, createApi, type GuardedDeps } from '../../shared/http/pipeline.ts'
 import { adultEndpoints } from './adults.ts'
 import { childEndpoints } from './children.ts'
+import { loadEndpoints } from './loads.ts'
 
-export type Deps = GuardedDeps & ChangeRegisterDeps & ReadRegisterDeps
+export type Deps = GuardedDeps & LoadChildrenDeps & ReadRegisterDeps
 
-/** The register: `/children` and `/adults`. */
+/** The register: `/children`, `/adults` and `/register-loads`. */
 export const createHandler = (deps: Deps): ApiHandler =>
-  createApi([...childEndpoints(deps), ...adultEndpoints(deps)], deps)
+  createApi([...childEndpoints(deps), ...adultEndpoints(deps), ...loadEndpoints(deps)], deps)

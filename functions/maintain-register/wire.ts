@@ -7,6 +7,7 @@ import {
   readChildIn,
   readFamilyIn,
 } from '../../shared/aws/dynamodb/register.ts'
+import { listBetweenIn, readLoadIn, saveLoadIn } from '../../shared/aws/dynamodb/register-loads.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import { indexHashes } from '../../shared/aws/kms/index-hash.ts'
@@ -36,6 +37,9 @@ export const wire = (
     findChild: readChildIn(store, register),
     findAdult: readAdultIn(store, register),
     listChildren: listChildrenIn(store, register),
+    listBetween: listBetweenIn(store, register),
+    readLoad: readLoadIn(store, casework),
+    saveLoad: saveLoadIn(store, { casework, auditEntries }),
     cursors: cursorsOf(keys, CURSOR_KEY),
     hashKeys: indexHashes({
       store,

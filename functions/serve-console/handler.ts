@@ -39,10 +39,12 @@ import { questionAnswers } from './lead/questions.ts'
 import { watchAnswers } from './lead/watch.ts'
 import { lateAnswers } from './manager/late.ts'
 import { measureAnswers } from './manager/measures.ts'
+import { addAnswers } from './register/add.ts'
 import { correctAnswers } from './register/correct.ts'
 import { editAnswers } from './register/edit.ts'
 import { registerAnswers } from './register/find.ts'
 import { liftAnswers } from './register/lift.ts'
+import { relateAnswers } from './register/relate.ts'
 import { type Render, renderIn } from './render/render.ts'
 import { sessionAnswers } from './session/endpoints.ts'
 import { usedAt } from './session/session.ts'
@@ -85,6 +87,8 @@ const answers: Answers = {
     ...peopleAnswers,
     ...subjectAccessAnswers,
     ...registerAnswers,
+    ...addAnswers,
+    ...relateAnswers,
     ...editAnswers,
     ...correctAnswers,
     ...liftAnswers,

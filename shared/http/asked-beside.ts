@@ -81,6 +81,12 @@ const naming: Partial<Record<RouteName, Naming>> = {
       ofRegister('adult', under(adult, 'id'), { body, authority }),
     ),
   ],
+  loadRegister: ({ body }, authority) => [
+    ...each(under(body, 'records')).flatMap((record) =>
+      ofRegister('child', under(record, 'id'), { body, authority }),
+    ),
+    ...ofRegister('child', under(body, 'purged'), { body, authority }),
+  ],
   putAdult: ({ body, id }, authority) => ofRegister('adult', id, { body, authority }),
   correctChild: ({ body, id }, authority) =>
     ofRegister('adult', under(body, 'remove', 'adults'), besideChild(id, authority)),

@@ -49,6 +49,7 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   liftChildRestriction: undefined,
   deleteChild: undefined,
   recordWrittenAgreement: undefined,
+  loadRegister: undefined,
   putAdult: undefined,
   readAdult: lookUp,
   correctAdult: undefined,

@@ -36,6 +36,7 @@ const entriesOfRoutes: Readonly<Record<RouteName, Leaving>> = {
   liftChildRestriction: 'some',
   deleteChild: 'some',
   recordWrittenAgreement: 'some',
+  loadRegister: 'some',
   putAdult: 'some',
   readAdult: 'each',
   correctAdult: 'some',

@@ -53,6 +53,27 @@ export const examples: Readonly<Partial<Record<RouteName, object>>> = {
     notRelated: true,
   },
   tickFinding: { day: '2026-11-23', finding: 1, how: 'EXPLAINED' },
+  loadRegister: {
+    authority,
+    digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    extent: 'DELTA',
+    step: 'compare',
+    after: '',
+    records: [
+      {
+        id: 'C-2093',
+        child: {
+          authority,
+          name: { given: 'Percy', family: 'Cobbold' },
+          dateOfBirth: '2025-10-02',
+          sex: 'M',
+          status: { code: 'IN_NEED', from: '2026-03-02' },
+          adults: [{ id: 'A-1042', ...adult, relationship: 'MOTHER' }],
+        },
+      },
+    ],
+    isLast: true,
+  },
   putChild: {
     authority,
     name: { given: 'Percy', family: 'Cobbold' },

@@ -67,7 +67,11 @@ export const toldOf = (
     child: merged,
     adults: mergeRelations(told, isNewlyAdopted ? beforeAdoption(relations) : relations),
     corrections: known?.corrections ?? [],
-    ...present({ lifting: known?.lifting, isCanary: child.isCanary ?? known?.isCanary }),
+    ...present({
+      lifting: known?.lifting,
+      isCanary: child.isCanary ?? known?.isCanary,
+      loaded: known?.loaded,
+    }),
   }
   return { draft, told }
 }

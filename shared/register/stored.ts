@@ -6,6 +6,7 @@ import { childFactsShape, mostAdults, relationShape, relationships } from './chi
 import { childStatusSchema } from './child-status.ts'
 import { correctionNoteSchema } from './correction-note.ts'
 import { proposedLiftingSchema } from './lifting.ts'
+import { loadedSchema } from './loaded.ts'
 import { writtenAgreementSchema } from './written-agreement.ts'
 
 /** What every record has: when and how often it was written, under which keys it is found, and what was taken back of it. */
@@ -57,6 +58,7 @@ export const storedChildSchema = z.strictObject({
   adults: z.array(relationSchema).max(mostAdults),
   adultEvidence: z.array(adultEvidenceSchema).max(mostAdults),
   recordedAt: z.iso.datetime(),
+  loaded: loadedSchema.optional(),
 })
 export type StoredChild = z.infer<typeof storedChildSchema>
 

@@ -9,7 +9,7 @@ import {
 
 /** A child's record as its own register reads it: all but what it is found by. */
 export const childViewSchema = storedChildSchema
-  .omit({ keys: true, adultEvidence: true, isCanary: true })
+  .omit({ keys: true, adultEvidence: true, isCanary: true, loaded: true })
   .meta({ id: 'ChildRecord' })
 export type ChildView = z.infer<typeof childViewSchema>
 
@@ -17,6 +17,7 @@ export const childViewOf = ({
   keys: _k,
   adultEvidence: _e,
   isCanary: _c,
+  loaded: _l,
   ...view
 }: StoredChild): ChildView => view
 

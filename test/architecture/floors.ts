@@ -13,6 +13,7 @@ export const floors = [
   'matching',
   'agencies',
   'register',
+  'loading',
   'concerns',
   'household',
   'sharing',

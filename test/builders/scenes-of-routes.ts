@@ -278,6 +278,20 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     local: 'C9',
     body: aChild({ adults: [anAdult({ id: 'A9' })] }),
   },
+  loadRegister: {
+    api: 'register',
+    action: 'REGISTER_LOADED',
+    caller: westmarchRegister,
+    body: {
+      authority: westmarchCode,
+      digest: 'a1'.repeat(32),
+      extent: 'DELTA',
+      step: 'compare',
+      after: '',
+      records: [{ id: 'C9', child: aChild({ adults: [anAdult({ id: 'A9' })] }) }],
+      isLast: true,
+    },
+  },
   putAdult: {
     api: 'register',
     action: 'ADULT_RECORDED',

@@ -1,7 +1,8 @@
+import type { AskedInRole } from '../asked.ts'
 import type { Answers as Typed } from '../concern/draft.ts'
 import { dayIn } from '../concern/draft.ts'
 import { typedOf } from './fields.ts'
-import type { AdultRecord, ChildRecord, RegisterRecord } from './record.ts'
+import type { AdultRecord, ChildRecord, Kind, RegisterRecord } from './record.ts'
 
 /** Fields that are recorded together, for one of them alone would be another name, day or place. */
 const together = [
@@ -49,10 +50,14 @@ const sharedIn = (typed: Typed) => {
 }
 
 /** The day on which a child was born or is expected: one of the two goes with all that is recorded of it. */
-const dayOfChild = ({ dateOfBirth, expectedDateOfDelivery }: ChildRecord['child']) =>
+const dayOfChild = ({ dateOfBirth, expectedDateOfDelivery }: Child) =>
   dateOfBirth === undefined ? { expectedDateOfDelivery } : { dateOfBirth }
 
-const ofChild = (typed: Typed, { child }: ChildRecord, authority: string) => ({
+type Child = Pick<ChildRecord['child'], 'sex' | 'dateOfBirth' | 'expectedDateOfDelivery'> & {
+  readonly status: ChildRecord['child']['status'] | undefined
+}
+
+const ofChild = (typed: Typed, { child }: { readonly child: Child }, authority: string) => ({
   authority,
   ...(some(nameIn(typed)) && { name: nameIn(typed) }),
   ...(dayIn(typed, 'dateOfBirth') === undefined && dayOfChild(child)),
@@ -65,7 +70,9 @@ const ofChild = (typed: Typed, { child }: ChildRecord, authority: string) => ({
   adults: [],
 })
 
-const ofAdult = (typed: Typed, { person }: AdultRecord, authority: string) => ({
+type Adult = { readonly person: Pick<AdultRecord['person'], 'names'> }
+
+const ofAdult = (typed: Typed, { person }: Adult, authority: string) => ({
   authority,
   names: [some(nameIn(typed)) ? nameIn(typed) : person.names[0]],
   ...sharedIn(typed),
@@ -80,4 +87,27 @@ export const bodyOf = (record: RegisterRecord, typed: Typed, authority: string) 
   return record.kind === 'children'
     ? ofChild(told, record, authority)
     : ofAdult(told, record, authority)
+}
+
+/** The code of the authority whose register somebody keeps. */
+export const authorityOf = ({ acting, deps }: AskedInRole): string => {
+  const { organisation } = acting.position
+  return deps.built.settings.authorities.find(({ key }) => key === organisation)?.code ?? ''
+}
+
+/** Somebody of whom nothing is recorded yet. */
+const nobody: { readonly children: { readonly child: Child }; readonly adults: Adult } = {
+  children: { child: { sex: 'U', status: undefined } },
+  adults: { person: { names: [] } },
+}
+
+/** The first record of somebody, as the API takes it; what is missing it says. */
+export const firstBodyOf = (kind: Kind, typed: Typed, authority: string) => {
+  const told = Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ''))
+  if (kind === 'adults') return ofAdult(told, nobody.adults, authority)
+  const expected = dayIn(told, 'expectedDate')
+  return {
+    ...ofChild(told, nobody.children, authority),
+    ...(expected !== undefined && { expectedDateOfDelivery: expected }),
+  }
 }

@@ -3,11 +3,12 @@ import type { Answers as Typed } from '../concern/draft.ts'
 import { readAnswers } from '../concern/read-answers.ts'
 import { type Answer, go } from '../http/answer.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
-import { bodyOf } from './body-of.ts'
+import { authorityOf, bodyOf } from './body-of.ts'
 import { registerFields, registerOptions, typedOf } from './fields.ts'
 import { onRecord, showOnRecord, type Tried } from './on-record.ts'
 import { type Kind, localIdOf, pathOf, type RegisterRecord } from './record.ts'
 import { recordedSchema } from './recorded.ts'
+import { toMend } from './to-mend.ts'
 
 type More = Tried & { readonly answers?: Typed }
 
@@ -31,41 +32,11 @@ const open = onRecord((asked, record) => {
   return shown(asked, record, answers && { answers })
 })
 
-/** Where what the API says of a field is mended. */
-const places: readonly (readonly [pointer: RegExp, field: string])[] = [
-  [/^\/(name|names\/0)(\/given)?$/, 'given'],
-  [/^\/(name|names\/0)\/family$/, 'family'],
-  [/^\/dateOfBirth/, 'dateOfBirth'],
-  [/^\/sex/, 'sex'],
-  [/^\/nhsNumber/, 'nhsNumber'],
-  [/^\/status\/from/, 'statusFrom'],
-  [/^\/status/, 'statusCode'],
-  [/^\/phones/, 'phone'],
-  [/^\/addresses\/0\/houseNumber/, 'houseNumber'],
-  [/^\/addresses\/0\/street/, 'street'],
-  [/^\/addresses\/0\/town/, 'town'],
-  [/^\/addresses/, 'postcode'],
-  [/^\/allocatedTeam$/, 'allocatedTeam'],
-  [/^\/allocatedTeamContact/, 'allocatedTeamContact'],
-  [/^\/school/, 'school'],
-  [/^\/gp/, 'gp'],
-]
-
 /** What an answer that was not taken becomes; none where no page can mend it. */
 const notTaken = ({ status, errors }: Problem): More | undefined => {
   if (status === 409 || status === 412) return { hasChanged: true }
   if (status !== 400) return undefined
-  const fields = errors.map(
-    ({ pointer }) => places.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'given',
-  )
-  return {
-    errors: [...new Set(fields)].map((field) => ({ field, text: 'register.error.field' })),
-  }
-}
-
-const authorityOf = ({ acting, deps }: AskedInRole): string => {
-  const { organisation } = acting.position
-  return deps.built.settings.authorities.find(({ key }) => key === organisation)?.code ?? ''
+  return { errors: toMend(errors) }
 }
 
 /** Records what is new of somebody, on the version that was read. */

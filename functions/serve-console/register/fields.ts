@@ -1,3 +1,5 @@
+import { yesNoUnknown } from '../../../shared/codes/adult-codes.ts'
+import { relationships } from '../../../shared/register/child.ts'
 import { statusCodes } from '../../../shared/register/child-status.ts'
 import { childRestrictions } from '../../../shared/register/lifting.ts'
 import type { Answers as Typed } from '../concern/draft.ts'
@@ -9,6 +11,8 @@ export const registerOptions = {
   registerSex: ['F', 'M', 'U'],
   restriction: childRestrictions,
   adultRestriction: ['address'],
+  toChild: relationships,
+  yesNo: yesNoUnknown,
 } as const
 
 export type RegisterField = Pick<Field, 'name' | 'kind' | 'hasHint' | 'width' | 'keyboard'> & {
@@ -29,6 +33,9 @@ const home = [
   text('town', { width: 20 }),
   text('postcode', { width: 10 }),
 ]
+
+/** Of a child not yet born: in place of the day of birth. */
+export const expected: RegisterField = { name: 'expectedDate', kind: 'date', hasHint: true }
 
 /** What can be recorded of somebody by hand. A field that is left empty takes nothing back. */
 export const registerFields = {

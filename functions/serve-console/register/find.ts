@@ -50,7 +50,7 @@ const list = async ({ ask, visit }: AskedInRole): Promise<Answer> => {
   return show('register/children', { items, next, back: '/register' })
 }
 
-const saids = ['edited', 'PROPOSED', 'LIFTED', 'corrected']
+const saids = ['edited', 'added', 'related', 'PROPOSED', 'LIFTED', 'corrected']
 
 /** A record with all that was recorded, what hides it, and what was taken back. */
 const open = onRecord((asked, record) => {
@@ -65,6 +65,7 @@ const open = onRecord((asked, record) => {
     edit: pathOf(record, { page: '/edit' }),
     correct: pathOf(record, { page: '/correction' }),
     lift: pathOf(record, { page: '/lifting' }),
+    relate: record.kind === 'children' ? pathOf(record, { page: '/adults' }) : undefined,
     back: '/register',
   })
 })

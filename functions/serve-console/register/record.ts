@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { hubWideIdSchema, localIdSchema } from '../../../shared/kernel/ids.ts'
 import type { AskedInRole } from '../asked.ts'
 import { caseHeadersOf, caseWrongWith } from '../http/case.ts'
-import { given } from '../hub/ask-as.ts'
+import { type FromHub, given } from '../hub/ask-as.ts'
 import { mostLooked, type Session } from '../session/session.ts'
 
 const name = z.looseObject({ given: z.string().optional(), family: z.string().optional() })
@@ -141,10 +141,34 @@ export const readRecord = async (
   kind: Kind,
 ): Promise<RegisterRecord | undefined> => {
   const { id = '' } = asked.params
+  if (!isRecordId(id)) return undefined
+  const found = await askRecord(asked, kind, id)
+  return found === undefined ? undefined : recordOf(kind, id, found)
+}
+
+/** The same of another that goes with it, under an id that somebody typed; undefined where there is none, too. */
+export const readRecordOf = async (
+  asked: AskedInRole,
+  kind: Kind,
+  id: string,
+): Promise<RegisterRecord | undefined> => {
+  const found = await askRecord(asked, kind, id)
+  const isMissing = found?.kind === 'problem' && found.problem.status === 404
+  return found === undefined || isMissing ? undefined : recordOf(kind, id, found)
+}
+
+const askRecord = async (
+  asked: AskedInRole,
+  kind: Kind,
+  id: string,
+): Promise<FromHub | undefined> => {
   const because = becauseIn(asked)
-  if (!isRecordId(id) || caseWrongWith(because).length > 0) return undefined
+  if (caseWrongWith(because).length > 0) return undefined
   const headers = caseHeadersOf(because)
-  const answer = await asked.ask({ method: 'GET', path: `/${kind}/${id}`, headers })
+  return asked.ask({ method: 'GET', path: `/${kind}/${id}`, headers })
+}
+
+const recordOf = (kind: Kind, id: string, answer: FromHub): RegisterRecord => {
   const etag = answer.kind === 'ok' ? answer.etag : ''
   return kind === 'children'
     ? { kind, id, etag, ...given(childSchema, answer) }

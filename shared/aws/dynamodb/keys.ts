@@ -31,6 +31,12 @@ export const rekeyKey = ({
   readonly version: number
 }): Key => ({ pk: `REGISTER#${adultKey(adultId).pk}`, sk: `REKEY#${version}` })
 
+/** In casework: how far a load of an authority's register is. */
+export const registerLoadKey = (authority: string, digest: string): Key => ({
+  pk: `REGISTER#LOAD#${authority}`,
+  sk: `LOAD#${digest}`,
+})
+
 /** In intake what was received; in casework where it stands. */
 export const concernKey = (concernId: string): Key => ({
   pk: `CONCERN#${concernId}`,

@@ -52,6 +52,7 @@ import {
   readChildContract,
   recordWrittenAgreementContract,
 } from './register.ts'
+import { loadRegisterContract } from './register-loads.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
 import {
   openSubjectAccessContract,
@@ -98,6 +99,7 @@ export const contracts = {
   liftChildRestriction: liftChildRestrictionContract,
   deleteChild: deleteChildContract,
   recordWrittenAgreement: recordWrittenAgreementContract,
+  loadRegister: loadRegisterContract,
   putAdult: putAdultContract,
   readAdult: readAdultContract,
   correctAdult: correctAdultContract,

@@ -10,6 +10,7 @@ import type { Machine } from '../../../cli/doctor/gather/machine.ts'
 import { gather } from '../../../cli/doctor/gather.ts'
 import { standingBy, tryTokenAt } from '../../../cli/hub/doctor.ts'
 import { servedDoor } from '../../../cli/local-hub.ts'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { type Served, startServer } from '../../../local/serve/start-server.ts'
 import { clientRow } from '../../../shared/aws/dynamodb/clients.ts'
 import { readKeptIn } from '../../../shared/aws/dynamodb/keep-directory.ts'
@@ -226,7 +227,7 @@ const breakages: readonly (readonly [string, () => Promise<Broken>])[] = [
       return { client: id, key: join(served.place.clientKeys, `${id}.pem`) }
     },
   ],
-  ['inbox-not-an-address', async () => ({ queue: 'hub-inbox-E06000991' })],
+  ['inbox-not-an-address', async () => ({ queue: `hub-inbox-${westmarch}` })],
   [
     'inbox-other-region',
     async () => ({ queue: 'https://sqs.eu-west-1.amazonaws.com/123456789012/hub-inbox' }),

@@ -204,6 +204,79 @@ describe('what is new of somebody', () => {
   })
 })
 
+describe('somebody of whom nothing is recorded', () => {
+  const born = { 'dateOfBirth-day': '3', 'dateOfBirth-month': '2', 'dateOfBirth-year': '2019' }
+  const percy = { given: 'Percy', family: 'Cobbold', ...born, sex: 'M', statusCode: 'IN_NEED' }
+  const add = async (kind: string, form: Record<string, string>): Promise<Seen> => {
+    await gareth.get(`/register/new/${kind}`)
+    return gareth.post(`/register/new/${kind}`, { ...reason, ...form })
+  }
+
+  it('is looked for under the id, and then recorded', async () => {
+    const seen = await add('children', { id: 'N-1', ...percy })
+    expect(seen.url).toContain('/register/children/N-1')
+    for (const said of ['The record has been made', 'Percy Cobbold', 'Child in need', 'Version 1'])
+      expect(wordsOf(seen)).toContain(said)
+    const unborn = await add('children', {
+      ...{ id: 'N-2', sex: 'U', statusCode: 'IN_NEED' },
+      ...{ 'expectedDate-day': '1', 'expectedDate-month': '3', 'expectedDate-year': '2027' },
+    })
+    expect(wordsOf(unborn)).toContain('Expected on')
+  })
+
+  it('is not recorded over who has that id already', async () => {
+    await add('children', { id: 'N-3', ...percy })
+    const seen = await add('children', { id: 'N-3', ...percy, given: 'Ottoline' })
+    expect(seen.status).toBe(409)
+    expect(wordsOf(seen)).toContain('There is a record with this id already')
+    const record = wordsOf(await gareth.get('/register/children/N-3'))
+    expect(record).toContain('Percy')
+    expect(record).not.toContain('Ottoline')
+  })
+
+  it.each([
+    ['children', { ...percy, id: '943 476 5919' }, 'id'],
+    ['children', { ...percy, id: '../adults/A1' }, 'id'],
+    ['children', { ...percy, id: 'N-4', caseReference: '' }, 'caseReference'],
+    ['children', { ...percy, id: 'N-4', statusCode: '' }, 'statusCode'],
+    ['children', { ...percy, id: 'N-4', 'dateOfBirth-year': '' }, 'dateOfBirth'],
+    ['adults', { id: 'N-5' }, 'given'],
+  ])('of %s says %j is to be mended at %s, with what was typed kept', async (kind, form, field) => {
+    const seen = await add(kind, form)
+    expect(seen.status).toBe(400)
+    expect(seen.text).toContain(`href="#${field}"`)
+    expect(seen.text).toContain(`value="${form.id}"`)
+  })
+
+  it('is related to a child once it was seen who it is, and no adult is made by a wrong id', async () => {
+    await add('children', { id: 'N-6', ...percy, restrict: 'address' })
+    await add('adults', { id: 'N-7', given: 'Tracey', family: nasty.slice(0, 40), sex: 'F' })
+    const page = '/register/children/N-6/adults'
+    const relate = async (form: Record<string, string>): Promise<Seen> => {
+      const seen = gareth.last?.url.endsWith(page) === true ? gareth.last : await open(page)
+      const hidden = ['version', 'case', 'for', 'seen'].map((name) => [name, hiddenIn(seen, name)])
+      return gareth.post(page, { ...Object.fromEntries(hidden), ...form })
+    }
+    await open('/register/children/N-6')
+    const wrong = await relate({ adultId: 'N-99', relationship: 'MOTHER' })
+    expect(wordsOf(wrong)).toContain('Nobody is recorded under this id')
+    const form = { adultId: 'N-7', relationship: 'MOTHER', livesWithChild: 'YES' }
+    const asked = await relate({ ...form, seen: 'N-99' })
+    expect(wordsOf(asked)).toContain('N-7 is Tracey')
+    expect(asked.text).not.toContain('<script>alert')
+    const related = await relate(form)
+    expect(wordsOf(related)).toContain('It has been recorded what they are to each other')
+    expect(wordsOf(related)).toContain('Mother')
+    // What protects the child stands as it did.
+    expect(wordsOf(related)).toContain('In force')
+    await gareth.get(page)
+    const ended = { ...form, 'relationshipEndedOn-day': '1', 'relationshipEndedOn-month': '9' }
+    await relate({ ...ended, 'relationshipEndedOn-year': '2026', seen: '' })
+    const over = await relate({ ...ended, 'relationshipEndedOn-year': '2026' })
+    expect(wordsOf(over)).toContain('until 1 September 2026')
+  })
+})
+
 describe('what is wrong of somebody', () => {
   it('is taken back with a reason, which stands in the record', async () => {
     const page = await child()

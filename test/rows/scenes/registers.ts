@@ -1,4 +1,4 @@
-import { northmoor as northmoorCode } from '../../../infra/stages/local.ts'
+import { northmoor as northmoorCode, westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import { aChild, anAdult } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
@@ -51,6 +51,17 @@ export const registers: Scene = async ({ hub, calls, taken }) => {
   await call('liftChildRestriction', { id: 'C1', body: lifting })
   await call('correctChild', { id: 'C2', body: { remove: { adults: ['A1001'] }, reason } })
   await call('deleteChild', { id: 'C2', body: { reason } })
+  const part = {
+    authority: westmarchCode,
+    digest: 'a1'.repeat(32),
+    extent: 'DELTA',
+    step: 'compare',
+    after: '',
+    records: [{ id: 'C7', child: aChild({ adults: [] }) }],
+    isLast: true,
+  }
+  await call('loadRegister', { id: 'C1', body: part })
+  await call('loadRegister', { id: 'C1', body: { ...part, step: 'apply' } })
   hub.advance(day)
   await hub.settle()
 }

@@ -198,6 +198,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'CHILD_READ',
     'ADULT_READ',
     'CHILDREN_LISTED',
+    'REGISTER_LOADED',
     'CLIENT_REGISTERED',
     'CLIENT_KEYS_ROTATED',
     'CLIENT_SUSPENDED',

@@ -79,6 +79,7 @@ describe('the person behind a social worker’s system', () => {
       'listChildren',
       'liftChildRestriction',
       'recordWrittenAgreement',
+      'loadRegister',
       'readAdult',
       'liftAdultRestriction',
       'readChronology',

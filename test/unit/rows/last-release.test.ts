@@ -36,6 +36,7 @@ const eachKey: Readonly<
   indexKey: keys.indexKey(id, 'child', id),
   unfinishedKey: keys.unfinishedKey({ ...person, attempt: id }),
   rekeyKey: keys.rekeyKey({ adultId: id, version: 1 }),
+  registerLoadKey: keys.registerLoadKey(id, id),
   concernKey: keys.concernKey(id),
   assessmentKey: keys.assessmentKey(id, 1),
   leftOverKey: keys.leftOverKey({ concernId: id, number: 1, part: 0 }),

@@ -50,6 +50,7 @@ import {
   rekeyKind,
   unfinishedKind,
 } from '../register-kinds.ts'
+import { registerLoadKind } from '../register-loads.ts'
 import { reviewKind, reviewLineKind } from '../review-kinds.ts'
 import { rotationKind, rotationWishKind } from '../rotation-rows.ts'
 import { signingKeyKind } from '../signing-key.ts'
@@ -100,6 +101,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   'left-over-mark': leftOverMarkKind,
   'unfinished-keys': unfinishedKind,
   rekey: rekeyKind,
+  'register-load': registerLoadKind,
   alert: alertKind,
   'alert-line': alertLineKind,
   'counted-alert': countedAlertKind,

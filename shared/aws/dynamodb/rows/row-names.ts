@@ -39,6 +39,7 @@ export const rowNames = [
   'left-over-mark',
   'unfinished-keys',
   'rekey',
+  'register-load',
   'alert',
   'alert-line',
   'counted-alert',

@@ -1,0 +1,180 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { stringify } from 'csv-stringify/sync'
+import { authorityCodeSchema } from '../../shared/agencies/authorities.ts'
+import { londonDay } from '../../shared/calendar/london-day.ts'
+import { workIdSchema } from '../../shared/kernel/work-id.ts'
+import { assemble, gather } from '../../shared/loading/assemble.ts'
+import type { LoadReport } from '../../shared/loading/report.ts'
+import { goneOf, isShrinking } from '../../shared/register/load.ts'
+import { InputError } from '../evaluate/input-error.ts'
+import { checked } from '../hub/common-options.ts'
+import type { Ports } from '../hub/ports.ts'
+import { textOf } from '../hub/report.ts'
+import { type LocalPass, passOver } from './local-pass.ts'
+import { partsOf } from './parts.ts'
+import { createProgress } from './progress.ts'
+import { readsOf, type Source, sourcesOf } from './read-files.ts'
+import { type LoadState, type Sending, sendParts } from './send-parts.ts'
+import { sortingOnDisk } from './sort-on-disk.ts'
+import { comparedLines, reportLines } from './words.ts'
+import { writeMending } from './write-mending.ts'
+
+type Options = {
+  readonly authority: string
+  readonly hub?: string
+  readonly client?: string
+  readonly key?: string
+  readonly practitioner?: string
+  readonly delta?: boolean
+  readonly apply?: boolean
+  readonly confirm?: string
+  readonly reports?: string
+  readonly json?: boolean
+}
+
+const reportCsv = ({ flaws }: LoadReport): string =>
+  stringify(
+    flaws.map(({ code, rows, verdict, wrong, mend }) => [code, String(rows), verdict, wrong, mend]),
+    { header: true, columns: ['code', 'rows', 'verdict', 'what is wrong', 'what to do'] },
+  )
+
+/** Writes the report, which names nobody, and the rows to mend, which are what the files hold. */
+const writeReports = async (
+  folder: string,
+  sources: readonly Source[],
+  { report, toMend }: LocalPass,
+): Promise<readonly string[]> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const files = [join(folder, 'report.json'), join(folder, 'report.csv')] as const
+  await writeFile(files[0], `${JSON.stringify(report, null, 2)}\n`)
+  await writeFile(files[1], reportCsv(report))
+  return [...files, ...(await writeMending(sources, folder, toMend))]
+}
+
+const sendingOf = async (
+  options: Options,
+  ports: Ports,
+  digest: string,
+): Promise<Sending | undefined> => {
+  const { hub, client, key, practitioner, authority, delta, confirm } = options
+  if (hub === undefined) return undefined
+  if (client === undefined || key === undefined || practitioner === undefined)
+    throw new InputError('--hub: say with --client, --key and --practitioner who asks')
+  const confirmed = confirm === undefined ? undefined : Number(confirm)
+  if (confirmed !== undefined && !Number.isInteger(confirmed))
+    throw new InputError('--confirm: how many cases the load is meant to close, a number')
+  const system = {
+    hub,
+    client,
+    pem: await ports.readText(key),
+    practitioner: checked(workIdSchema, practitioner, '--practitioner'),
+  }
+  return {
+    api: ports.apiOf(system),
+    load: {
+      authority: checked(authorityCodeSchema, authority, '--authority'),
+      digest,
+      extent: delta === true ? 'DELTA' : 'FULL',
+      ...(confirmed !== undefined && { confirmed }),
+    },
+    onRecords: async () => undefined,
+  }
+}
+
+type Comparing = {
+  readonly sending: Sending
+  readonly parts: () => ReturnType<typeof partsOf>
+  readonly all: number
+}
+
+/** A load that was ended while it was applied goes on there: it was compared before it began. */
+const compare = async ({ sending, parts, all }: Comparing): Promise<LoadState | undefined> => {
+  const progress = createProgress('compared', all)
+  const onRecords: Sending['onRecords'] = async (_, { counts, phase }) => progress(counts, phase)
+  return sendParts(parts(), 'compare', { ...sending, onRecords })
+}
+
+const apply = async (
+  { sending, parts, all }: Comparing,
+  compared: LoadState,
+): Promise<LoadState | undefined> => {
+  const { load } = sending
+  if (compared.phase === 'COMPARED' && isShrinking(compared) && load.confirmed !== goneOf(compared))
+    throw new InputError(
+      `the load would close ${goneOf(compared)} of ${compared.standing} open cases, more than a tenth, and nothing was written; if that is meant, add --confirm ${goneOf(compared)}`,
+    )
+  const progress = createProgress('applied', all)
+  const onRecords: Sending['onRecords'] = async (_, { counts, phase }) => progress(counts, phase)
+  return sendParts(parts(), 'apply', { ...sending, onRecords })
+}
+
+const withHub = async (
+  comparing: Comparing,
+  isApplied: boolean,
+): Promise<{ readonly compared?: LoadState; readonly applied?: LoadState }> => {
+  const compared = await compare(comparing)
+  if (compared === undefined) return {}
+  if (!isApplied) return { compared }
+  const applied = await apply(comparing, compared)
+  return { compared, ...(applied !== undefined && { applied }) }
+}
+
+const run = async (paths: readonly string[], options: Options, ports: Ports): Promise<void> => {
+  const authority = checked(authorityCodeSchema, options.authority, '--authority')
+  if (options.apply === true && options.hub === undefined)
+    throw new InputError('--apply: say with --hub where to')
+  const sources = await sourcesOf(paths)
+  const sorting = await sortingOnDisk()
+  try {
+    const world = { authority, today: londonDay(ports.now()), sorting }
+    const gathered = await gather(readsOf(sources), world)
+    const { found, people } = await assemble(gathered, world)
+    const pass = await passOver({ found, rows: gathered.rows, people }, sorting)
+    const written =
+      options.reports === undefined ? [] : await writeReports(options.reports, sources, pass)
+    const sending = await sendingOf(options, ports, pass.digest)
+    const all = pass.report.records.loaded
+    const done =
+      sending === undefined
+        ? {}
+        : await withHub({ sending, parts: () => partsOf(people()), all }, options.apply === true)
+    const lines = [
+      ...sources.map(
+        (source) => `${source.file}: ${source.kind === 'table' ? source.form.name : 'JSON'}`,
+      ),
+      ...reportLines(pass.report),
+      ...written.map((path) => `written: ${path}`),
+      ...comparedLines(done, { isDelta: options.delta === true }),
+    ]
+    ports.print(
+      textOf({ data: { ...pass.report, written, ...done }, lines }, options.json === true),
+    )
+  } finally {
+    await sorting.end()
+  }
+}
+
+/** `hub import`: loads a register from what a case system exports. */
+export const addImport = (hub: Command, ports: Ports): void => {
+  hub
+    .command('import <paths...>')
+    .description(
+      'load a register from files or folders that a case system exports; without --apply nothing is changed',
+    )
+    .requiredOption('--authority <code>', 'whose register it is, such as E08000035')
+    .option('--hub <url>', 'the address of the API, with /v1; without one the files are only read')
+    .option('--client <id>', 'your client id, a register manager’s')
+    .option('--key <file>', 'its private key (PEM)')
+    .option('--practitioner <work-id>', 'who loads: your work id, never a name')
+    .option('--delta', 'the files tell of some children only: nobody is gone who is not in them')
+    .option('--apply', 'change the register, once all has been compared with it')
+    .option(
+      '--confirm <count>',
+      'how many cases the load is meant to close, where it would close many',
+    )
+    .option('--reports <folder>', 'write the report and the rows that are to be mended there')
+    .option('--json', 'print JSON')
+    .action((paths: string[], options: Options) => run(paths, options, ports))
+}

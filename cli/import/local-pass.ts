@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { Assembled } from '../../shared/loading/assemble.ts'
+import type { Found } from '../../shared/loading/fact.ts'
+import { type FlawCode, isRefusing } from '../../shared/loading/flaws.ts'
+import { flawsIn, type LoadReport, placeOf } from '../../shared/loading/report.ts'
+import { grouped, type Sorter, type Sorting } from '../../shared/loading/sorter.ts'
+
+/** Something to be said beside a row of a file. */
+export type Mending = { readonly code: FlawCode; readonly fields: readonly string[] }
+
+export type LocalPass = {
+  /** SHA-256 of all that the load tells. */
+  readonly digest: string
+  readonly report: LoadReport
+  /** Rows of records that are refused, by file and line: what is wrong with the record. */
+  readonly toMend: Sorter<Mending>
+}
+
+export const mendKey = (file: string, line: number): string =>
+  `${file} ${String(line).padStart(10, '0')}`
+
+type Assembly = {
+  readonly found: readonly Found[]
+  readonly rows: number
+  readonly people: () => AsyncIterable<Assembled>
+}
+
+const mend = async ({ found, origins }: Assembled, toMend: Sorter<Mending>): Promise<void> => {
+  const wrong = found.filter(({ code }) => isRefusing(code))
+  for (const { file, line } of origins)
+    for (const { code, fields = [] } of wrong)
+      await toMend.add(mendKey(file, line), { code, fields })
+}
+
+const kinds = {
+  child: 'loaded',
+  refused: 'refused',
+  'left out': 'leftOut',
+  purged: 'purged',
+} as const
+
+const countPlaces = async (places: Sorter<FlawCode>): Promise<ReadonlyMap<FlawCode, number>> => {
+  const counts = new Map<FlawCode, number>()
+  for await (const { items } of grouped(places.sorted())) {
+    const [code] = items
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Goes through a load once, here: what is wrong with it, and what it is. */
+export const passOver = async (
+  { found, rows, people }: Assembly,
+  sorting: Sorting,
+): Promise<LocalPass> => {
+  const places = sorting.sorter<FlawCode>()
+  const toMend = sorting.sorter<Mending>()
+  const hash = createHash('sha256')
+  const records = { loaded: 0, refused: 0, leftOut: 0, purged: 0 }
+  for (const one of found) {
+    await places.add(placeOf(one), one.code)
+    const { code, fields = [] } = one
+    if (isRefusing(code))
+      await toMend.add(mendKey(one.origin.file, one.origin.line), { code, fields })
+  }
+  for await (const one of people()) {
+    records[kinds[one.kind]] += 1
+    for (const each of one.found) await places.add(placeOf(each), each.code)
+    if (one.kind === 'refused') await mend(one, toMend)
+    hash.update(JSON.stringify([one.kind, one.id, one.kind === 'child' ? one.child : '']))
+  }
+  const report = { rows, records, flaws: flawsIn(await countPlaces(places)) }
+  return { digest: hash.digest('hex'), report, toMend }
+}

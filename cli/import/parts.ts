@@ -1,0 +1,50 @@
+import { Buffer } from 'node:buffer'
+import { localIdSchema } from '../../shared/kernel/ids.ts'
+import type { Assembled } from '../../shared/loading/assemble.ts'
+import type { Child } from '../../shared/register/child.ts'
+
+/** What one call takes: the API takes 128 kB, 50 records and 500 ids. */
+const most = { records: 40, bytes: 96_000, ids: 400 } as const
+
+export type Part = {
+  readonly records: readonly { readonly id: string; readonly child: Child }[]
+  readonly kept: readonly string[]
+  readonly purged: readonly string[]
+  /** The last id of the part; undefined of the last part, which holds nobody and reaches to the end. */
+  readonly upTo: string | undefined
+}
+
+type Filling = {
+  records: { readonly id: string; readonly child: Child }[]
+  kept: string[]
+  purged: string[]
+  bytes: number
+}
+
+const empty = (): Filling => ({ records: [], kept: [], purged: [], bytes: 0 })
+
+const isFull = ({ records, kept, purged, bytes }: Filling): boolean =>
+  records.length >= most.records || bytes >= most.bytes || kept.length + purged.length >= most.ids
+
+const put = (filling: Filling, one: Assembled): void => {
+  if (one.kind === 'child') {
+    filling.records.push({ id: one.id, child: one.child })
+    filling.bytes += Buffer.byteLength(JSON.stringify(one.child))
+  } else if (one.kind === 'purged') filling.purged.push(one.id)
+  else filling.kept.push(one.id)
+}
+
+/** People by id, in parts of what one call takes; the last part says that nobody comes after. */
+export async function* partsOf(people: AsyncIterable<Assembled>): AsyncGenerator<Part> {
+  let filling = empty()
+  for await (const one of people) {
+    // Nobody stands on the register under an id that no id can be.
+    if (!localIdSchema.safeParse(one.id).success) continue
+    put(filling, one)
+    if (!isFull(filling)) continue
+    yield { ...filling, upTo: one.id }
+    filling = empty()
+  }
+  const { bytes: _, ...rest } = filling
+  yield { ...rest, upTo: undefined }
+}

@@ -1,0 +1,31 @@
+import type { Found } from './fact.ts'
+import { type FlawCode, flawCodes, flaws } from './flaws.ts'
+
+/** How a load is, in numbers alone: it names nobody, and may be shown to anybody. */
+export type LoadReport = {
+  readonly rows: number
+  readonly records: {
+    readonly loaded: number
+    readonly refused: number
+    readonly leftOut: number
+    readonly purged: number
+  }
+  readonly flaws: readonly {
+    readonly code: FlawCode
+    readonly rows: number
+    readonly verdict: string
+    readonly wrong: string
+    readonly mend: string
+  }[]
+}
+
+/** One place of a file under one key: what is wrong with an adult is found at each of their children, and is one thing. */
+export const placeOf = ({ origin: { file, line }, code }: Found): string =>
+  `${file} ${String(line).padStart(10, '0')} ${code}`
+
+/** The lines of a report that were found, in the order of the table. */
+export const flawsIn = (counts: ReadonlyMap<FlawCode, number>): LoadReport['flaws'] =>
+  flawCodes.flatMap((code) => {
+    const rows = counts.get(code) ?? 0
+    return rows === 0 ? [] : [{ code, rows, ...flaws[code] }]
+  })

@@ -1,0 +1,163 @@
+import * as z from 'zod'
+import { authorityCodeSchema } from '../agencies/authorities.ts'
+
+/**
+ * What becomes of a record in a load. `MARKED`: nothing is new of it, and from now on it counts as brought by loads; `GONE`:
+ * a full load does not hold it any more, so that its case is closed; `GONE_HELD`: that too, but people keep it by hand;
+ * `DELETED_HERE`: a person took it away, and no load brings it back; `TOO_LARGE`: it would hold more than a record keeps;
+ * `BUSY`: others kept changing it.
+ */
+export const loadOutcomes = [
+  'NEW',
+  'CHANGED',
+  'MARKED',
+  'UNCHANGED',
+  'GONE',
+  'GONE_HELD',
+  'DELETED_HERE',
+  'TOO_LARGE',
+  'BUSY',
+] as const
+export type LoadOutcome = (typeof loadOutcomes)[number]
+
+/**
+ * What stood against a part of what was told. `EDITED_HERE`: somebody changed the record since the last load, so that both
+ * are kept; `RESTRICTION_STANDS`: the file says that nothing is restricted, and no load lifts a restriction;
+ * `CLOSED_STANDS`: a person closed the case, and what is told began before; `ADULT_TAKEN_AWAY`: a person deleted the adult or
+ * took them from the child.
+ */
+export const loadNotes = [
+  'EDITED_HERE',
+  'RESTRICTION_STANDS',
+  'CLOSED_STANDS',
+  'ADULT_TAKEN_AWAY',
+] as const
+export type LoadNote = (typeof loadNotes)[number]
+
+/** Open, for a later release counts what this one has no name for. */
+const countsSchema = z.record(z.string().max(40), z.int().min(0))
+export type LoadCounts = z.infer<typeof countsSchema>
+
+export const loadExtents = ['FULL', 'DELTA'] as const
+export const loadPhases = ['COMPARING', 'COMPARED', 'APPLYING', 'APPLIED'] as const
+
+/** One load of an authority's register: how far it is, and what it found. `revision` counts its writes. */
+export const registerLoadSchema = z.strictObject({
+  authority: authorityCodeSchema,
+  /** SHA-256 of all that it tells: the same content is the same load. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  extent: z.enum(loadExtents),
+  phase: z.enum(loadPhases),
+  /** Everybody up to this own id is done in this phase. */
+  position: z.string().max(64),
+  counts: countsSchema,
+  /** Of the comparison, once it has ended. */
+  compared: countsSchema.optional(),
+  /** Open cases of the authority that the comparison met; of a delta, the records in it. */
+  standing: z.int().min(0),
+  revision: z.int().min(1),
+})
+export type RegisterLoad = z.infer<typeof registerLoadSchema>
+
+export const loadSteps = ['compare', 'apply'] as const
+export type LoadStep = (typeof loadSteps)[number]
+
+/** Of a hundred open cases, those that a load may close without anybody saying that it is meant. */
+const mostGonePercent = 10
+
+export const goneOf = ({ compared }: Pick<RegisterLoad, 'compared'>): number =>
+  compared?.['GONE'] ?? 0
+
+/** Whether a load would close so many cases that somebody has to say how many it is to close. */
+export const isShrinking = (load: Pick<RegisterLoad, 'compared' | 'standing'>): boolean =>
+  goneOf(load) * 100 > load.standing * mostGonePercent
+
+export const addCounts = (one: LoadCounts, other: LoadCounts): LoadCounts => {
+  const sum: Record<string, number> = { ...one }
+  for (const [name, count] of Object.entries(other)) sum[name] = (sum[name] ?? 0) + count
+  return sum
+}
+
+type Asked = Pick<RegisterLoad, 'authority' | 'digest' | 'extent'> & {
+  readonly step: LoadStep
+  readonly after: string
+  readonly confirmed?: number | undefined
+}
+
+export type LoadTurn =
+  /** The part is to be done, on this load. */
+  | { readonly kind: 'goes on'; readonly load: RegisterLoad; readonly isFirst: boolean }
+  /** It is elsewhere: whoever sends goes on after its position. */
+  | { readonly kind: 'is elsewhere'; readonly load: RegisterLoad }
+  | { readonly kind: 'not compared' }
+  | { readonly kind: 'shrinks'; readonly load: RegisterLoad }
+
+const begun = (
+  { authority, digest, extent }: Asked,
+  before: RegisterLoad | undefined,
+  part: Pick<RegisterLoad, 'phase'> & Partial<Pick<RegisterLoad, 'compared' | 'standing'>>,
+): RegisterLoad => ({
+  authority,
+  digest,
+  extent,
+  position: '',
+  counts: {},
+  standing: 0,
+  ...part,
+  revision: before?.revision ?? 0,
+})
+
+const running = { compare: 'COMPARING', apply: 'APPLYING' } as const
+
+const toApply = (asked: Asked, load: RegisterLoad): LoadTurn => {
+  if (isShrinking(load) && asked.confirmed !== goneOf(load)) return { kind: 'shrinks', load }
+  const { compared = {}, standing } = load
+  const first = begun(asked, load, { phase: 'APPLYING', compared, standing })
+  return { kind: 'goes on', load: first, isFirst: true }
+}
+
+const compareTurn = (asked: Asked, load: RegisterLoad | undefined): LoadTurn => {
+  if (load?.phase === 'APPLYING') return { kind: 'is elsewhere', load }
+  const first = begun(asked, load, { phase: 'COMPARING' })
+  return asked.after === ''
+    ? { kind: 'goes on', load: first, isFirst: true }
+    : { kind: 'not compared' }
+}
+
+const applyTurn = (asked: Asked, load: RegisterLoad | undefined): LoadTurn => {
+  if (load?.phase === 'APPLIED') return { kind: 'is elsewhere', load }
+  const isReady = load?.phase === 'COMPARED' && asked.after === ''
+  return isReady ? toApply(asked, load) : { kind: 'not compared' }
+}
+
+/** Where a part finds its load. A comparison that has ended is begun anew: what it compared with has moved on. */
+export const turnOf = (asked: Asked, load: RegisterLoad | undefined): LoadTurn => {
+  if (load?.phase === running[asked.step])
+    return load.position === asked.after
+      ? { kind: 'goes on', load, isFirst: false }
+      : { kind: 'is elsewhere', load }
+  return asked.step === 'compare' ? compareTurn(asked, load) : applyTurn(asked, load)
+}
+
+type Done = {
+  readonly position: string
+  readonly isLast: boolean
+  readonly counts: LoadCounts
+  readonly standing: number
+}
+
+/** The load once a part of it is done. */
+export const advanced = (load: RegisterLoad, done: Done): RegisterLoad => {
+  const counts = addCounts(load.counts, done.counts)
+  const isComparing = load.phase === 'COMPARING'
+  const ended = isComparing ? ('COMPARED' as const) : ('APPLIED' as const)
+  return {
+    ...load,
+    position: done.isLast ? '' : done.position,
+    counts,
+    phase: done.isLast ? ended : load.phase,
+    standing: load.standing + (isComparing ? done.standing : 0),
+    revision: load.revision + 1,
+    ...(done.isLast && isComparing && { compared: counts }),
+  }
+}

@@ -1,0 +1,158 @@
+import { openStatusNames } from '../codes/open-statuses.ts'
+import type { AdultId, ChildId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
+import type { Child } from './child.ts'
+import { withStatus } from './child-status.ts'
+import type { LoadNote } from './load.ts'
+import { adultsToldAnew, digestsOf, isEditedSince, type Loaded } from './loaded.ts'
+import { type ChildPlan, toldOf } from './plan-change.ts'
+import type {
+  ChildDraft,
+  Found,
+  RecordChange,
+  RegisterChange,
+  RegisterState,
+} from './register-change.ts'
+import type { StoredChild } from './stored.ts'
+
+type Told = {
+  readonly childId: ChildId
+  readonly child: Child
+  readonly adultIds: readonly AdultId[]
+}
+
+/** What a load tells of a child beside what stands here. */
+export type LoadComparison =
+  | { readonly kind: 'deleted' }
+  /** The file says what it said before: whatever a person changed here since stays as it is. */
+  | { readonly kind: 'unchanged' }
+  | {
+      readonly kind: 'told'
+      readonly draft: ChildDraft
+      readonly told: ChildPlan['told']
+      readonly loaded: Loaded
+      readonly notes: readonly LoadNote[]
+    }
+
+/** Whoever was deleted here, or taken from this child since the last load, is not brought back by the next. */
+const isTakenAway = (
+  { child: { record }, adults }: RegisterState,
+  { id, adultId }: { readonly id: string; readonly adultId: AdultId },
+): boolean => {
+  const found = adults.get(adultId)
+  const isDeleted = found !== undefined && found.version > 0 && found.record === undefined
+  const wasLoaded = record?.loaded?.adults[id] !== undefined
+  return isDeleted || (wasLoaded && !record.adults.some((one) => one.adultId === adultId))
+}
+
+const withoutTakenAway = (told: Told, before: RegisterState): Told => {
+  const pairs = told.child.adults.flatMap((adult, at) => {
+    const adultId = told.adultIds[at]
+    const isGone = adultId === undefined || isTakenAway(before, { id: adult.id, adultId })
+    return isGone ? [] : [{ adult, adultId }]
+  })
+  return {
+    ...told,
+    child: { ...told.child, adults: pairs.map(({ adult }) => adult) },
+    adultIds: pairs.map(({ adultId }) => adultId),
+  }
+}
+
+/** A case that a person closed stays closed to what began before. One that a load closed opens again when the child is back. */
+const isClosedByHand = ({ status }: Child, known: StoredChild | undefined): boolean => {
+  if (known?.child.status.code !== 'CLOSED' || status.code === 'CLOSED') return false
+  const isByLoad = known.loaded !== undefined && !isEditedSince(known)
+  return !isByLoad && (status.from ?? '') <= (known.child.status.from ?? '')
+}
+
+const saysUnrestricted = (child: Child, known: StoredChild | undefined): boolean =>
+  known !== undefined &&
+  ((child.restricted?.address === false && known.child.restricted.address) ||
+    (child.restricted?.sensitiveService === false && known.child.restricted.sensitiveService))
+
+const statusKept = (child: Child, known: StoredChild): Child => ({
+  ...child,
+  status: known.child.status,
+  earlierStatuses: [...known.child.earlierStatuses],
+})
+
+const noted = (notes: Readonly<Record<LoadNote, boolean>>): LoadNote[] =>
+  (Object.keys(notes) as LoadNote[]).filter((note) => notes[note])
+
+const asItStands = ({
+  keys: _k,
+  version: _v,
+  recordedAt: _r,
+  adultEvidence: _e,
+  ...rest
+}: StoredChild): ChildDraft => rest
+
+/** Compares what a load tells with what it told last and with what stands. */
+export const compareLoaded = (stated: Told, before: RegisterState, now: Date): LoadComparison => {
+  const { record: known, version } = before.child
+  if (known === undefined && version > 0) return { kind: 'deleted' }
+  const digests = digestsOf(stated.childId, stated.child)
+  const anew = adultsToldAnew(known?.loaded, digests.adults)
+  const isSameChild = known?.loaded?.child === digests.child
+  if (isSameChild && anew.size === 0) return { kind: 'unchanged' }
+  const kept = withoutTakenAway(stated, before)
+  const isClosed = isClosedByHand(kept.child, known)
+  const child = isClosed && known !== undefined ? statusKept(kept.child, known) : kept.child
+  const merged = toldOf({ ...kept, child }, known)
+  const loaded = { at: now.toISOString(), ...digests }
+  const isAsBefore = isSameChild && known !== undefined
+  return {
+    kind: 'told',
+    draft: { ...(isAsBefore ? asItStands(known) : merged.draft), loaded },
+    told: merged.told.filter(({ told }) => anew.has(told.id)),
+    loaded,
+    notes: noted({
+      EDITED_HERE: known !== undefined && isEditedSince(known),
+      RESTRICTION_STANDS: saysUnrestricted(child, known),
+      CLOSED_STANDS: isClosed,
+      ADULT_TAKEN_AWAY: kept.adultIds.length < stated.adultIds.length,
+    }),
+  }
+}
+
+/** A change of nothing but what the last load told. */
+export const markOnly = (
+  found: Found<StoredChild> & { readonly record: StoredChild },
+  loaded: Loaded,
+): RegisterChange => {
+  const { version, revision, record } = found
+  const change: RecordChange = {
+    kind: 'child',
+    id: record.childId,
+    stood: { version, revision },
+    fields: [],
+    newKeys: [],
+    staleKeys: [],
+    isNewlyLedTo: false,
+    after: { ...record, loaded },
+  }
+  return { records: [change], households: [], rekeys: [], agreements: [] }
+}
+
+const isOpen = ({ child }: StoredChild): boolean =>
+  openStatusNames.some((code) => code === child.status.code)
+
+/** What becomes of a child that a full load does not hold: its case is closed if loads brought it and nobody has touched it since. */
+export const goneAs = (known: StoredChild | undefined): 'GONE' | 'GONE_HELD' | undefined => {
+  if (known === undefined || !isOpen(known)) return undefined
+  return known.loaded !== undefined && !isEditedSince(known) ? 'GONE' : 'GONE_HELD'
+}
+
+/** The record of a child whose case a load closes. Nobody knows since when: it is the day of the load. */
+export const endedByLoad = (known: StoredChild, today: string, now: Date): ChildDraft => {
+  const closed = { status: { code: 'CLOSED', from: today } as const, earlierStatuses: [] }
+  const { status, earlierStatuses } = withStatus(known.child, closed)
+  const adults = known.loaded?.adults ?? {}
+  const loaded: Loaded = { at: now.toISOString(), child: '', adults, isEnded: true }
+  const draft = asItStands(known)
+  return {
+    ...draft,
+    child: { ...known.child, status, earlierStatuses: [...earlierStatuses] },
+    ...present({ loaded }),
+  }
+}
