@@ -87,6 +87,11 @@ const asClient = [
     onPorts(async () => (await import('./export.ts')).addExport),
   ),
   subject(
+    'collection',
+    'every call of the API as a collection for Bruno',
+    async () => (await import('./collection.ts')).addCollection,
+  ),
+  subject(
     'witness',
     'sign and keep the newest checkpoint of the log, if it goes on from the last in the folder; run it each day',
     onPorts(async () => (await import('./witness.ts')).addWitness),

@@ -39,6 +39,8 @@ export type Served = {
   readonly place: HubPlace
   /** Its tables, for what would take a day to come about. */
   readonly store: Store
+  /** What the clock does each minute: among it the log is sealed. */
+  readonly tick: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -153,6 +155,7 @@ export const startServer = async (wanted: Wanted): Promise<Served> => {
   return {
     place,
     store: hub.store,
+    tick: hub.tick,
     stop: async () => {
       clearInterval(clock)
       server.closeAllConnections()

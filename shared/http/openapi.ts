@@ -17,6 +17,7 @@ import { contracts } from './contracts/contracts.ts'
 import { countedRoutes } from './counted-routes.ts'
 import { examples } from './examples.ts'
 import { asksWho, practitionerHeader } from './practitioner.ts'
+import { tagOf, tags } from './tags.ts'
 
 const routeNames = keysOf(routes)
 
@@ -89,6 +90,7 @@ const operationOf = (name: RouteName, contract: Contract): ZodOpenApiOperationOb
   return {
     operationId: name,
     summary: contract.summary,
+    tags: [tagOf(routes[name].path)],
     security: securityOf(contract.action) ?? [],
     requestParams: { ...(path && { path }), ...(query && { query }), ...(header && { header }) },
     ...(contract.body !== undefined && {
@@ -134,6 +136,7 @@ const queued = (summary: string, schema: z.ZodType) => ({
   post: {
     operationId: `receive${schema.meta()?.id ?? ''}`,
     summary,
+    tags: ['events' satisfies keyof typeof tags],
     security: [],
     requestBody: { content: { 'application/cloudevents+json': { schema } } },
     responses: { 200: { description: 'Delete the message from the queue' } },
@@ -157,6 +160,7 @@ export const openApiDocument = (server: string): object =>
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: server }],
+      tags: keysOf(tags).map((name) => ({ name, description: tags[name] })),
       paths: paths(),
       webhooks,
       components: {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { blocksOf, installedBy, laidOut } from '../builders/page-blocks.ts'
+import { isNightly } from '../builders/runs.ts'
 import { place } from './place.ts'
 import { strangersPython, strangersRequirements } from './strangers-python.ts'
 
@@ -51,9 +52,16 @@ describe('a page that says how to connect', () => {
     ['curl.md', /"concernId":"[0-9a-f-]+".*"items":\[.*"testId":"/s],
     ['python.md', /^[0-9a-f-]{36} [1-9]\d* alerts stand in the inbox$/m],
     ['node.md', /^202 \{[\s\S]*\n[1-9]\d* alerts stand in the inbox$/m],
+    ['siem.md', /^\{.*"entryId":"[0-9a-f-]+".*\}$/m],
+    ['bruno.md', /^\d+ calls in hub-collection.*\n(?:.*\n)*bruno\.json\n(?:.*\n)*ey\S+$/m],
     ['generated.md', /^[0-9a-f-]{36} \w+ \d+\n(?:.*\n)*[0-9a-f-]{36} \S+ \d+$/m],
   ])('%s does what it says, block by block', async (page, printed) => {
     expect(await follow(`docs/connect/${page}`)).toMatch(printed)
+  })
+
+  const hasJava = ['java', 'mvn'].every((program) => spawnSync(program, ['-version']).status === 0)
+  it.skipIf(!(isNightly && hasJava))('java.md does what it says, by night', async () => {
+    expect(await follow('docs/connect/java.md')).toMatch(/^[0-9a-f-]{36} \S+ \d+$/m)
   })
 
   it('README, Let somebody in: the operator lets a system in by these commands', async () => {

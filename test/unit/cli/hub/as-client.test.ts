@@ -78,10 +78,30 @@ describe('the command hub, as a client of the API', () => {
     expect(await run('hub-auditor', 'audit', 'checkpoint')).toMatch(/^\S+\/audit\/\w+\n\d+\n/)
   })
 
+  it('follows the log from where it was, and leaves nothing out', async () => {
+    const state = join(folder, 'place.json')
+    const asked = ['audit', 'follow', '--state', state, '--practitioner', 'SIEM-1']
+    const read = async () => {
+      await run(service, 'submit', family)
+      await served.tick()
+      const lines = (await run('hub-auditor', ...asked)).trim().split('\n')
+      return lines.map((line) =>
+        z.object({ entryId: z.string(), action: z.string() }).parse(JSON.parse(line)),
+      )
+    }
+    const first = await read()
+    const second = await read()
+    const ids = [...first, ...second].map(({ entryId }) => entryId)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(second.map(({ action }) => action)).toContain('CONCERN_SUBMITTED')
+    expect(second.length).toBeLessThan(first.length)
+  })
+
   it.each([
     [['submit', 'README.md'], 'README.md: is no JSON'],
     [['alerts', 'list', '--hub', 'http://hub.example/v1'], 'give both --hub and --key, or neither'],
     [['alerts', 'list'], 'the hub answers 403'],
+    [['audit', 'list', '--ask', 'since=0'], '--ask since: it has no end'],
   ])('%j: says what to do', async (words, sentence) => {
     await expect(run(service, ...words)).rejects.toThrow(sentence)
     await expect(run(service, ...words)).rejects.toBeInstanceOf(InputError)
