@@ -19,6 +19,7 @@ const byFirstPart: Readonly<Record<string, Tag>> = {
   reviews: 'reviews',
   children: 'register',
   adults: 'register',
+  'register-loads': 'register',
   register: 'register',
   'emergency-access': 'emergency-access',
   audit: 'audit',
