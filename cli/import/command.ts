@@ -12,6 +12,7 @@ import { InputError } from '../evaluate/input-error.ts'
 import { checked } from '../hub/common-options.ts'
 import type { Ports } from '../hub/ports.ts'
 import { textOf } from '../hub/report.ts'
+import { keepMemoryLittle } from './little-memory.ts'
 import { type LocalPass, passOver } from './local-pass.ts'
 import { partsOf } from './parts.ts'
 import { createProgress } from './progress.ts'
@@ -125,6 +126,7 @@ const run = async (paths: readonly string[], options: Options, ports: Ports): Pr
   const authority = checked(authorityCodeSchema, options.authority, '--authority')
   if (options.apply === true && options.hub === undefined)
     throw new InputError('--apply: say with --hub where to')
+  keepMemoryLittle()
   const sources = await sourcesOf(paths)
   const sorting = await sortingOnDisk()
   try {

@@ -121,7 +121,6 @@ const byWord = new Map(
 )
 
 export const relationshipOf = (text: string): Relationship | undefined => byWord.get(folded(text))
-export const relationshipNames: readonly string[] = relationships
 
 const statusWords: Readonly<Record<StatusCode, string>> = {
   EARLY_HELP: 'early help|eh|targeted family help|family help',
