@@ -254,7 +254,9 @@ describe('somebody of whom nothing is recorded', () => {
     const page = '/register/children/N-6/adults'
     const relate = async (form: Record<string, string>): Promise<Seen> => {
       const seen = gareth.last?.url.endsWith(page) === true ? gareth.last : await open(page)
-      const hidden = ['version', 'case', 'for', 'seen'].map((name) => [name, hiddenIn(seen, name)])
+      const hidden = ['version', 'case', 'for', 'seen'].map(
+        (name) => [name, hiddenIn(seen, name)] as const,
+      )
       return gareth.post(page, { ...Object.fromEntries(hidden), ...form })
     }
     await open('/register/children/N-6')
