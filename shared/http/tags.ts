@@ -19,7 +19,7 @@ const byFirstPart: Readonly<Record<string, Tag>> = {
   reviews: 'reviews',
   children: 'register',
   adults: 'register',
-  register: 'register',
+  'register-loads': 'register',
   'emergency-access': 'emergency-access',
   audit: 'audit',
   'watch-reports': 'audit',
