@@ -55,7 +55,12 @@ const compiled = (templates: ReadonlyMap<string, string>): string => {
 const styles = (): string =>
   compile(`${folder}/assets/console.scss`, {
     style: 'compressed',
-    loadPaths: ['node_modules/govuk-frontend/dist'],
+    // The second library asks for the first by its place below the root.
+    loadPaths: [
+      'node_modules/govuk-frontend/dist',
+      'node_modules/@ministryofjustice/frontend',
+      '.',
+    ],
     quietDeps: true,
     silenceDeprecations: ['if-function'],
   }).css

@@ -309,6 +309,8 @@ export const grants = {
     indexRing: ['GetItem'],
     records: ['Query', 'BatchGetItem'],
     sought: ['Query'],
+    // Whose an alert is, before it is said who has looked at it.
+    opened: ['GetItem'],
     index: ['Decrypt'],
     cursor: ['GenerateMac', 'VerifyMac'],
     export: ['Sign', 'GetPublicKey'],

@@ -5,7 +5,12 @@ import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import type { LocalCode } from '../../infra/stages/local.ts'
 import { generateHouseholds } from '../../local/seed/register.ts'
-import type { AddressInput, AdultInput, ChildInput, SeedChild } from '../../local/seed/seed-types.ts'
+import type {
+  AddressInput,
+  AdultInput,
+  ChildInput,
+  SeedChild,
+} from '../../local/seed/seed-types.ts'
 import { relationshipsTemplate } from '../../shared/loading/tables/csv.ts'
 
 /** Columns of the tables that are written, as the dataset's scripts make them. */
@@ -80,7 +85,10 @@ const openTables = async (folder: string): Promise<Writer> => {
   return {
     write: async (table, row) => {
       const file = files.get(table)
-      if (file !== undefined && !file.write(stringify([columns[table].map((name) => row[name] ?? '')])))
+      if (
+        file !== undefined &&
+        !file.write(stringify([columns[table].map((name) => row[name] ?? '')]))
+      )
         await once(file, 'drain')
     },
     end: async () => {
@@ -120,35 +128,51 @@ const writePerson = async (
   { write }: Writer,
 ): Promise<void> => write('ssd_person', { pers_person_id: id, ...person })
 
+type StatusInput = ChildInput['status']
+type OfStatus = { readonly id: string; readonly key: string; readonly isAdopted: boolean }
+
 /** Which table holds a status, and in which columns; what the dataset has no table for stands as a need. */
-const writeStatus = async (id: string, child: ChildInput, { write }: Writer): Promise<void> => {
-  const all = [child.status, ...(child.earlierStatuses ?? [])]
-  for (const [at, { code, from, to }] of all.entries()) {
-    const key = `${id}-${at}`
-    if (code === 'PROTECTION_PLAN')
-      await write('ssd_cp_plans', {
+const statusRow = (
+  { code, from, to }: StatusInput,
+  { id, key, isAdopted }: OfStatus,
+): readonly [TableName, Row] => {
+  if (code === 'PROTECTION_PLAN')
+    return [
+      'ssd_cp_plans',
+      {
         cppl_cp_plan_id: key,
         cppl_person_id: id,
         cppl_cp_plan_start_date: from,
         cppl_cp_plan_end_date: to,
-      })
-    else if (code === 'LOOKED_AFTER')
-      await write('ssd_cla_episodes', {
+      },
+    ]
+  if (code === 'LOOKED_AFTER')
+    return [
+      'ssd_cla_episodes',
+      {
         clae_cla_episode_id: key,
         clae_person_id: id,
         clae_cla_episode_start_date: from,
         clae_cla_episode_ceased_date: to,
-        clae_cla_episode_ceased_reason: child.status.code === 'ADOPTED' ? 'E11 Adopted' : '',
-      })
-    else
-      await write('ssd_cin_episodes', {
-        cine_referral_id: key,
-        cine_person_id: id,
-        cine_referral_date: from,
-        cine_close_date: code === 'CLOSED' ? from : to,
-        cine_referral_nfa: 'N',
-      })
-  }
+        clae_cla_episode_ceased_reason: isAdopted ? 'E11 Adopted' : '',
+      },
+    ]
+  return [
+    'ssd_cin_episodes',
+    {
+      cine_referral_id: key,
+      cine_person_id: id,
+      cine_referral_date: from,
+      cine_close_date: code === 'CLOSED' ? from : to,
+      cine_referral_nfa: 'N',
+    },
+  ]
+}
+
+const writeStatus = async (id: string, child: ChildInput, { write }: Writer): Promise<void> => {
+  const isAdopted = child.status.code === 'ADOPTED'
+  for (const [at, status] of [child.status, ...(child.earlierStatuses ?? [])].entries())
+    await write(...statusRow(status, { id, key: `${id}-${at}`, isAdopted }))
 }
 
 const writeAdult = async (adult: AdultInput, writer: Writer): Promise<void> => {
@@ -170,11 +194,7 @@ const writeAdult = async (adult: AdultInput, writer: Writer): Promise<void> => {
   await writeAddresses(id, adult.addresses, writer)
 }
 
-const writeRelation = async (
-  id: string,
-  adult: AdultInput,
-  { write }: Writer,
-): Promise<void> => {
+const writeRelation = async (id: string, adult: AdultInput, { write }: Writer): Promise<void> => {
   if (adult.relationship === 'MOTHER')
     await write('ssd_mother', {
       moth_table_id: `${id}-${adult.id}`,
@@ -220,12 +240,17 @@ type Wanted = {
 }
 
 /** Writes the tables of one authority with so many invented children and their families, one family in memory. */
-export const writeSsd = async (folder: string, { authority, children, today }: Wanted): Promise<void> => {
+export const writeSsd = async (
+  folder: string,
+  { authority, children, today }: Wanted,
+): Promise<void> => {
   const writer = await openTables(folder)
   let left = children
   for (const household of generateHouseholds({ today })) {
     const own = household.children.filter((one) => one.authority === authority).slice(0, left)
-    const adults = new Map(own.flatMap(({ child }) => child.adults.map((one) => [one.id, one] as const)))
+    const adults = new Map(
+      own.flatMap(({ child }) => child.adults.map((one) => [one.id, one] as const)),
+    )
     for (const adult of adults.values()) await writeAdult(adult, writer)
     for (const child of own) {
       await writeChild(child, writer)

@@ -10,23 +10,32 @@ const outcomes: readonly LoadOutcome[] = [
   'BUSY',
 ]
 const everyMilliseconds = 1_000
+const mostInPart = 50
 
-/** Tells whoever waits how far it is, once a second; on a terminal in one line, to a file in lines. */
+const isOver = (phase: string): boolean => phase === 'COMPARED' || phase === 'APPLIED'
+
+const doneIn = (counts: Readonly<Record<string, number>>): number =>
+  outcomes.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0)
+
+/** On a terminal in one line, to a file in lines. */
+const tell = (text: string, isLast: boolean): void => {
+  const { isTTY } = process.stderr
+  process.stderr.write(`${isTTY ? '\r' : ''}${text}${isTTY && !isLast ? '' : '\n'}`)
+}
+
+/** Tells whoever waits how far it is, once a second. */
 export const createProgress = (verb: string, all: number) => {
   const startedAt = performance.now()
   let last = startedAt
+  // Where a load goes on, what was done before is nobody's speed.
+  let before: number | undefined
   return (counts: Readonly<Record<string, number>>, phase: string): void => {
     const at = performance.now()
-    const isOver = phase === 'COMPARED' || phase === 'APPLIED'
-    if (at - last < everyMilliseconds && !isOver) return
+    const done = doneIn(counts)
+    before ??= done > 2 * mostInPart ? done : 0
+    if (at - last < everyMilliseconds && !isOver(phase)) return
     last = at
-    const done = outcomes.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0)
-    const perSecond = done / Math.max(0.001, (at - startedAt) / 1_000)
-    const text = `${verb} ${done} of ${all} children, ${perSecond.toFixed(0)} a second`
-    process.stderr.write(
-      process.stderr.isTTY && !isOver
-        ? `\r${text}`
-        : `${process.stderr.isTTY ? '\r' : ''}${text}\n`,
-    )
+    const perSecond = (done - before) / Math.max(0.001, (at - startedAt) / 1_000)
+    tell(`${verb} ${done} of ${all} children, ${perSecond.toFixed(0)} a second`, isOver(phase))
   }
 }

@@ -5,7 +5,9 @@ import { createInterface } from 'node:readline'
 import type { Keyed, Sorter, Sorting } from '../../shared/loading/sorter.ts'
 
 /** Signs of JSON that one sorter holds before it writes them to disk. */
-const mostSigns = 12_000_000
+const mostSigns = 2_000_000
+/** Of a run, read ahead: there may be many runs. */
+const readAhead = 16_384
 
 type Entry = { readonly key: string; readonly text: string }
 
@@ -20,45 +22,67 @@ const openNameless = async (folder: string, number: number): Promise<FileHandle>
   return file
 }
 
-async function* entriesOf(file: FileHandle): AsyncGenerator<Entry> {
-  const input = file.createReadStream({ start: 0, autoClose: false, encoding: 'utf8' })
+async function* entriesOf(file: FileHandle): AsyncGenerator<Entry, undefined> {
+  const input = file.createReadStream({
+    start: 0,
+    autoClose: false,
+    encoding: 'utf8',
+    highWaterMark: readAhead,
+  })
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const at = line.indexOf('\t')
     yield { key: line.slice(0, at), text: line.slice(at + 1) }
   }
+  return undefined
 }
 
-async function* entriesIn(entries: readonly Entry[]): AsyncGenerator<Entry> {
+async function* entriesIn(entries: readonly Entry[]): AsyncGenerator<Entry, undefined> {
   yield* entries
+  return undefined
 }
 
-type Head = { readonly run: AsyncGenerator<Entry>; entry: Entry }
+type Head = { readonly run: AsyncGenerator<Entry, undefined>; readonly at: number; entry: Entry }
 
-/** Least key first; of one key the earlier run. There are few runs, so that looking at each head is soon done. */
-const leastOf = (heads: readonly Head[]): Head | undefined =>
-  heads.reduce<Head | undefined>(
-    (least, head) => (least === undefined || byKey(head.entry, least.entry) < 0 ? head : least),
-    undefined,
-  )
+const isBefore = (one: Head, other: Head): boolean => {
+  const order = byKey(one.entry, other.entry)
+  return order === 0 ? one.at < other.at : order < 0
+}
 
-async function* merged(runs: readonly AsyncGenerator<Entry>[]): AsyncGenerator<Entry> {
+/** Puts a head where it belongs among those that are in order. */
+const putIn = (heads: Head[], head: Head): void => {
+  let [from, to] = [0, heads.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const other = heads[middle]
+    if (other !== undefined && isBefore(other, head)) from = middle + 1
+    else to = middle
+  }
+  heads.splice(from, 0, head)
+}
+
+/** Least key first; of one key the earlier run. */
+async function* merged(
+  runs: readonly AsyncGenerator<Entry, undefined>[],
+): AsyncGenerator<Entry, undefined> {
   const heads: Head[] = []
-  for (const run of runs) {
-    const { value, done } = await run.next()
-    if (done !== true) heads.push({ run, entry: value })
+  for (const [at, run] of runs.entries()) {
+    const next: IteratorResult<Entry, undefined> = await run.next()
+    if (next.done !== true) putIn(heads, { run, at, entry: next.value })
   }
-  for (let head = leastOf(heads); head !== undefined; head = leastOf(heads)) {
+  for (let head = heads.shift(); head !== undefined; head = heads.shift()) {
     yield head.entry
-    const { value, done } = await head.run.next()
-    if (done === true) heads.splice(heads.indexOf(head), 1)
-    else head.entry = value
+    const next: IteratorResult<Entry, undefined> = await head.run.next()
+    if (next.done === true) continue
+    head.entry = next.value
+    putIn(heads, head)
   }
+  return undefined
 }
 
 const linesOf = (entries: readonly Entry[]): string =>
   entries.map(({ key, text }) => `${key}\t${text}\n`).join('')
 
-const createSorter = <Item>(newFile: () => Promise<FileHandle>): Sorter<Item> => {
+const createSorter = <Item>(newFile: () => Promise<FileHandle>, most: number): Sorter<Item> => {
   const runs: FileHandle[] = []
   let held: Entry[] = []
   let signs = 0
@@ -76,7 +100,7 @@ const createSorter = <Item>(newFile: () => Promise<FileHandle>): Sorter<Item> =>
       const text = JSON.stringify(item)
       held.push({ key: key.replace(/[\t\r\n]/g, ' '), text })
       signs += key.length + text.length
-      if (signs > mostSigns) await spill()
+      if (signs > most) await spill()
     },
     sorted: async function* (): AsyncGenerator<Keyed<Item>> {
       const last = entriesIn(held.toSorted(byKey))
@@ -87,7 +111,9 @@ const createSorter = <Item>(newFile: () => Promise<FileHandle>): Sorter<Item> =>
 }
 
 /** Sorting in a folder of its own, which holds nothing that has a name; `end` closes what is open. */
-export const sortingOnDisk = async (): Promise<Sorting & { readonly end: () => Promise<void> }> => {
+export const sortingOnDisk = async (
+  signs = mostSigns,
+): Promise<Sorting & { readonly end: () => Promise<void> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'hub-import-'))
   const files: FileHandle[] = []
   const newFile = async (): Promise<FileHandle> => {
@@ -96,7 +122,7 @@ export const sortingOnDisk = async (): Promise<Sorting & { readonly end: () => P
     return file
   }
   return {
-    sorter: () => createSorter(newFile),
+    sorter: () => createSorter(newFile, signs),
     end: async () => {
       for (const file of files) await file.close()
       await rmdir(folder)

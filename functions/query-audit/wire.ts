@@ -1,5 +1,6 @@
 import { exportKeyName } from '../../shared/audit/export/manifest.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
+import { readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { readSealedIn, readWaitingIn } from '../../shared/aws/dynamodb/audit-entries.ts'
 import { readNewestNoteIn } from '../../shared/aws/dynamodb/audit-log.ts'
 import { readLeavesIn } from '../../shared/aws/dynamodb/exported-leaves.ts'
@@ -47,6 +48,7 @@ export const wire = (
     keyedHash: guard.keyedHash,
     readWaiting: readWaitingIn(store, waiting),
     readSealed: readSealedIn(store, log),
+    readAlert: readAlertIn(store, casework),
     readNewestNote: readNewestNoteIn(store, log),
     readStretch: readStretchIn(store, log),
     findSealed: findSealedIn(store, log),

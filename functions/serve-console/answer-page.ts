@@ -51,6 +51,8 @@ const inRole = async (
   if (!isSeenBy(name, acting.position.role)) return nothingHere()
   const answer = answers.inRole[name]?.[doingOf(asked)]
   if (answer === undefined) return nothingHere()
+  // Whoever asks whether there is a page reads none: it is there, whatever stands in it.
+  if (visit.method === 'HEAD') return empty(200)
   const typed = await typedBefore(asked, acting)
   const ask = deps.askAs({ ...acting, requestId: visit.requestId })
   const given = await answer({ ...asked, acting, ask, typed })
@@ -59,10 +61,25 @@ const inRole = async (
   return given
 }
 
+const empty = (status: number): Answer => ({
+  kind: 'bytes',
+  status,
+  type: 'text/html; charset=utf-8',
+  cache: 'no-store',
+  body: '',
+})
+
+const aheadHeaders = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'] as const
+
+/** What a browser fetches before anybody asks for it: it would stand in the log as read, and stop an alarm. */
+const isAhead = ({ headers }: Asked['visit']): boolean =>
+  aheadHeaders.some((name) => /prefetch|prerender|preview/i.test(headers[name] ?? ''))
+
 const doingOf = ({ visit: { method } }: Asked): Doing => (method === 'POST' ? 'post' : 'get')
 
 const forSomebody = async (found: FoundPage, asked: Asked, answers: Answers): Promise<Answer> => {
   const { who, visit } = asked
+  if (isAhead(visit)) return empty(503)
   if (who.kind !== 'known') return visit.method === 'POST' ? keepOfOld(asked) : toSignIn(asked)
   const { session, acting } = who
   if (visit.method === 'POST' && !isTrusted(asked, session)) return notTrusted(asked)

@@ -4,6 +4,7 @@ import { framesOf } from '../../shared/logging/frames-of.ts'
 import { giveAnswers } from './alerts/answer.ts'
 import { listAnswers } from './alerts/list.ts'
 import { matchAnswers } from './alerts/match.ts'
+import { readerAnswers } from './alerts/readers.ts'
 import { showAnswers } from './alerts/show.ts'
 import { answerPage } from './answer-page.ts'
 import type { Answers, Asked } from './asked.ts'
@@ -72,6 +73,7 @@ const answers: Answers = {
     ...listAnswers,
     ...showAnswers,
     ...matchAnswers,
+    ...readerAnswers,
     ...giveAnswers,
     ...chronologyAnswers,
     ...agreeAnswers,

@@ -67,6 +67,7 @@ export const pages = {
   'alert-outcome-of': { path: '/alerts/{id}/outcome/{code}', seenBy: answering },
   'alert-feedback': { path: '/alerts/{id}/feedback', seenBy: answering },
   'alert-telling': { path: '/alerts/{id}/telling', seenBy: answering },
+  'alert-readers': { path: '/alerts/{id}/readers', seenBy: answering },
   'alert-hand-over': { path: '/alerts/{id}/hand-over', seenBy: answering },
   'alert-case-status': { path: '/alerts/{id}/case-status', seenBy: answering },
   chronology: { path: '/children/{id}/chronology', seenBy: socialCare },

@@ -156,13 +156,10 @@ export const listedAlertSchema = alertSchema
   .extend({
     urgency: z.enum(urgencies),
     agencyName: z.string().meta({ description: 'Who sent the concern' }),
-    heldBy: z
-      .string()
-      .optional()
-      .meta({
-        description:
-          'Work id of whoever has it: who acknowledged it, or whom it was handed to last. Absent: nobody in particular',
-      }),
+    heldBy: z.string().optional().meta({
+      description:
+        'Work id of whoever has it: who acknowledged it, or whom it was handed to last. Absent: nobody in particular',
+    }),
   })
 export type ListedAlert = z.infer<typeof listedAlertSchema>
 

@@ -1,10 +1,12 @@
 import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import { silenceFrom } from '../alerts/answers/contested-silence.ts'
 import type { Assessment } from '../assessing/assessment.ts'
 import { answerWordsFor } from '../assessing/content-for.ts'
 import { type FollowedConcern, followedConcernOf } from '../concerns/followed-concern.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import { type ReadAroundDeps, readAroundConcern } from './read-around.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
@@ -15,7 +17,11 @@ export type FollowConcernDeps = RecordDeps &
   }
 
 export type FollowConcernResult =
-  | { readonly kind: 'found'; readonly concern: FollowedConcern }
+  | {
+      readonly kind: 'found'
+      /** With from when its sender may contest that no answer has come: by what was sent alone. */
+      readonly concern: FollowedConcern & { readonly silenceFrom?: string }
+    }
   | { readonly kind: 'not-found' | 'not-theirs' }
 
 /** Reads what has become of a concern, as its own agency may see it. The entry comes before anything is disclosed. */
@@ -29,7 +35,10 @@ export const followConcern = async (
     return { kind: 'not-theirs' }
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
   await deps.record(record('CONCERN_FOLLOWED', [stored.concernId]))
-  return { kind: 'found', concern: await asFollowed(stored, deps) }
+  return {
+    kind: 'found',
+    concern: { ...(await asFollowed(stored, deps)), ...present({ silenceFrom: silenceFrom(stored) }) },
+  }
 }
 
 /** With what an authority wrote struck from at this reading; until somebody has written, nothing more is read. */

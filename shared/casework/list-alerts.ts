@@ -25,21 +25,20 @@ type ListAlertsInput = ListInput & {
 
 /** The lines with their children; one act for the log, which names each alert of which something was shown. */
 const withChildren =
-  (deps: ListAlertsDeps) =>
+  (clientId: string, deps: ListAlertsDeps) =>
   async (items: readonly Line[], entry: Recorder): Promise<Added<Line>> => {
     const ids = items.map(({ alertId }) => alertId)
     const shown = new Map(
       (await readInitials(ids, deps.now(), deps)).map((one) => [one.alertId, one]),
     )
-    const [first, ...others] = [...shown.keys()]
-    if (first === undefined) return { items, entries: [] }
-    const people = [...others, ...[...shown.values()].flatMap((one) => one.people)]
+    if (shown.size === 0) return { items, entries: [] }
+    const people = [...shown.keys(), ...[...shown.values()].flatMap((one) => one.people)]
     return {
       items: items.map((item) => {
         const children = shown.get(item.alertId)?.children
         return children === undefined ? item : { ...item, children }
       }),
-      entries: entry('ALERT_INITIALS_READ', [first], {
+      entries: entry('ALERT_INITIALS_READ', [clientId], {
         people,
         codes: { alerts: String(shown.size) },
       }),
@@ -57,7 +56,7 @@ export const listAlerts = async (
       list: 'alerts',
       action: 'ALERTS_LISTED',
       read: deps.list,
-      ...(withInitials && { added: withChildren(deps) }),
+      ...(withInitials && { added: withChildren(input.by.caller.clientId, deps) }),
     },
     deps,
   )

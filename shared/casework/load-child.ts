@@ -73,14 +73,14 @@ type Told = Parameters<typeof compareLoaded>[0]
 type Moment = { readonly before: RegisterState; readonly now: Date }
 type Plan = { readonly found: Found; readonly change?: RegisterChange }
 
-const planOf = async (
-  told: Told,
-  { before, now }: Moment,
-  deps: Pick<ChangeRegisterDeps, 'hashKeys'>,
-): Promise<Plan> => {
+type PlanDeps = Pick<ChangeRegisterDeps, 'hashKeys'> & { readonly step: LoadStep }
+
+/** What is to be done. A comparison works out no keys of somebody who is new. */
+const planOf = async (told: Told, { before, now }: Moment, deps: PlanDeps): Promise<Plan> => {
   const comparison = compareLoaded(told, before, now)
   const { record } = before.child
   if (comparison.kind === 'deleted') return { found: found('DELETED_HERE') }
+  if (record === undefined && deps.step === 'compare') return { found: found('NEW') }
   if (comparison.kind === 'unchanged') {
     const isEdited = record !== undefined && isEditedSince(record)
     return { found: found('UNCHANGED', { notes: isEdited ? ['EDITED_HERE'] : [] }) }
@@ -107,7 +107,8 @@ export const loadChild = async (
       read: () => deps.readFamily(childId, adultIds),
       foundIn: (before) => before.child,
       plan: async (before, now): Promise<Planned | Found> => {
-        const plan = await planOf({ childId, child, adultIds }, { before, now }, deps)
+        const told = { childId, child, adultIds }
+        const plan = await planOf(told, { before, now }, { ...deps, step })
         last = plan.found
         return step === 'compare' || plan.change === undefined
           ? last

@@ -12,12 +12,12 @@ export type Trail = { readonly items: readonly AuditEntry[]; readonly isCut: boo
 /** Everything of a span that is asked for, newest first, page after page to its beginning, within a bound that is told. */
 export const readTrail = async (
   filter: AuditFilter,
-  { from, before }: AuditSpan,
+  { from, before, most = mostPages }: AuditSpan & { readonly most?: number },
   deps: ReadAuditDeps,
 ): Promise<Trail> => {
   const items: AuditEntry[] = []
   let at: string | undefined = before
-  for (let pages = 0; pages < mostPages && at !== undefined; pages += 1) {
+  for (let pages = 0; pages < most && at !== undefined; pages += 1) {
     const page = await readAuditPage(filter, { from, before: at, limit: ofPage }, deps)
     items.push(...page.items)
     at = page.next

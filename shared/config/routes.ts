@@ -37,6 +37,7 @@ export const routes = {
   countAlerts: { method: 'GET', path: '/alerts/volume', function: 'read-alerts' },
   readAlert: { method: 'GET', path: '/alerts/{id}', function: 'read-alerts' },
   explainAlert: { method: 'GET', path: '/alerts/{id}/explanation', function: 'read-alerts' },
+  readAlertReaders: { method: 'GET', path: '/alerts/{id}/readers', function: 'query-audit' },
   acknowledgeAlert: {
     method: 'POST',
     path: '/alerts/{id}/acknowledgement',

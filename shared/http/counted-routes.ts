@@ -30,6 +30,7 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   countAlerts: lookUp,
   readAlert: ownWork,
   explainAlert: ownWork,
+  readAlertReaders: ownWork,
   acknowledgeAlert: undefined,
   handOverAlert: undefined,
   recordOutcome: undefined,

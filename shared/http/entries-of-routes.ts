@@ -17,6 +17,7 @@ const entriesOfRoutes: Readonly<Record<RouteName, Leaving>> = {
   countAlerts: 'each',
   readAlert: 'each',
   explainAlert: 'each',
+  readAlertReaders: 'each',
   acknowledgeAlert: 'some',
   handOverAlert: 'some',
   recordOutcome: 'some',

@@ -63,7 +63,8 @@ const ofWords = (whole: string): Told => {
   return { house, street: street === '' ? undefined : street, town: more.at(-1), postcode: found }
 }
 
-type Reading = Noting & { readonly onConfidential: (origin: Origin) => void }
+/** `confidential`: rows of which the source keeps the place to itself. */
+type Reading = Noting & { readonly confidential: Origin[] }
 
 const wholeOf = ({ told, origin }: AddressFact, { note }: Reading): Told => {
   const { whole, ...rest } = told
@@ -79,7 +80,7 @@ const postcodeIn = (told: Told, origin: Origin, reading: Reading): string | unde
   const read = postcodeOf(told.postcode)
   if (read === 'confidential') {
     reading.note('ADDRESS_CONFIDENTIAL', origin)
-    reading.onConfidential(origin)
+    reading.confidential.push(origin)
     return undefined
   }
   if (read === 'wrong') reading.note('POSTCODE_WRONG', origin)

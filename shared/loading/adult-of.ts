@@ -91,14 +91,11 @@ const numbersOf = (person: ToldPerson, { noting, child }: AdultWorld): string[] 
 }
 
 const placesOf = (facts: readonly Fact[], person: ToldPerson, { noting }: AdultWorld) => {
-  let isConfidential = false
-  const onConfidential = (): void => {
-    isConfidential = true
-  }
+  const confidential: Origin[] = []
   const told = facts.filter((fact): fact is AddressFact => fact.of === 'address')
-  const addresses = addressesOf(told, { ...noting, onConfidential })
+  const addresses = addressesOf(told, { ...noting, confidential })
   const restricted = restrictedIn(person, 'restricted', noting)
-  return { addresses, restricted: isConfidential ? true : restricted }
+  return { addresses, restricted: confidential.length > 0 ? true : restricted }
 }
 
 /** Who the adult of a relationship is; undefined where no row says, or says it of nobody who can be named. */

@@ -129,12 +129,10 @@ const restrictionOf = ({ person, isConfidential }: Restricting, noting: Noting) 
 }
 
 const placesOf = (facts: readonly Fact[], noting: Noting) => {
-  let isConfidential = false
-  const onConfidential = (): void => {
-    isConfidential = true
-  }
+  const confidential: Origin[] = []
   const told: readonly AddressFact[] = only(facts, 'address')
-  return { addresses: addressesOf(told, { ...noting, onConfidential }), isConfidential }
+  const addresses = addressesOf(told, { ...noting, confidential })
+  return { addresses, isConfidential: confidential.length > 0 }
 }
 
 type Parts = { readonly person: ToldPerson; readonly birth: Birth; readonly told: ToldChild }

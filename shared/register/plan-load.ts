@@ -97,13 +97,12 @@ export const compareLoaded = (stated: Told, before: RegisterState, now: Date): L
   if (isSameChild && anew.size === 0) return { kind: 'unchanged' }
   const kept = withoutTakenAway(stated, before)
   const isClosed = isClosedByHand(kept.child, known)
-  const child = isClosed && known !== undefined ? statusKept(kept.child, known) : kept.child
+  const child = known !== undefined && isClosed ? statusKept(kept.child, known) : kept.child
   const merged = toldOf({ ...kept, child }, known)
   const loaded = { at: now.toISOString(), ...digests }
-  const isAsBefore = isSameChild && known !== undefined
   return {
     kind: 'told',
-    draft: { ...(isAsBefore ? asItStands(known) : merged.draft), loaded },
+    draft: { ...(isSameChild ? asItStands(known) : merged.draft), loaded },
     told: merged.told.filter(({ told }) => anew.has(told.id)),
     loaded,
     notes: noted({

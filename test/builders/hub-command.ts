@@ -13,7 +13,7 @@ import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
 import { recoveryOver } from '../fakes/recovery-over.ts'
 import type { TestHub } from '../fakes/test-hub.ts'
 import { anApiEvent } from './an-api-event.ts'
-import { auditor } from './clients.ts'
+import { auditor, westmarchRegister } from './clients.ts'
 import { auditEntries, deskOf } from './hub-calls.ts'
 
 type Told = { readonly code: 0 | 2; readonly out: string; readonly said: string }
@@ -29,8 +29,20 @@ const idsInOrder = (): NewId => {
   }
 }
 
-/** What the hub answers the auditor. */
-const asAuditor = async (hub: TestHub, path: string, body: unknown) => {
+/** What the hub answers who keeps the register. */
+const asRegister = async (hub: TestHub, body: unknown) =>
+  hub.call(
+    'register',
+    anApiEvent('loadRegister', {
+      token: await hub.tokenFor(westmarchRegister),
+      headers: { 'Hub-Practitioner': 'rm-7' },
+      body,
+    }),
+  )
+
+/** What the hub answers the auditor, or of a load who keeps the register. */
+const asClient = async (hub: TestHub, path: string, body: unknown) => {
+  if (path === routes.loadRegister.path) return asRegister(hub, body)
   if (path !== routes.exportAuditEntries.path) throw new Error('nothing else is asked')
   hub.advance(1)
   return hub.call(
@@ -75,7 +87,7 @@ export const hubCommand = async () => {
     readExportKey: hub.exportKey,
     apiOf: () => ({
       get: () => Promise.reject(new Error('nothing is read')),
-      post: (path, body) => asAuditor(hub, path, body),
+      post: (path, body) => asClient(hub, path, body),
     }),
     readDemo: async (client) => ({ hub: 'http://hub.example/v1', key: `${client}.pem` }),
     readOrigin: async () => hub.logOrigin,

@@ -93,6 +93,7 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
   },
   readAlert: { api: 'read', action: 'ALERT_READ', ...ofAlert, id: 'alert' },
   explainAlert: { api: 'read', action: 'EXPLANATION_READ', ...ofAlert, id: 'alert' },
+  readAlertReaders: { api: 'audit', action: 'ALERT_READERS_READ', ...ofAlert, id: 'alert' },
   acknowledgeAlert: {
     api: 'answer',
     action: 'ALERT_ACKNOWLEDGED',

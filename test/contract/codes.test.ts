@@ -91,6 +91,7 @@ const promised = {
       'ALERTS_COUNTED',
       'ALERT_READ',
       'EXPLANATION_READ',
+      'ALERT_READERS_READ',
       'ALERT_ACKNOWLEDGED',
       'ALERT_HANDED_OVER',
       'OUTCOME_PROPOSED',

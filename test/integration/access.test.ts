@@ -171,6 +171,7 @@ const requests = {
   reportEngagement: { api: 'changeConsent', about: 'concern' },
   recordCaseStatus: { api: 'answer', about: 'alert' },
   handOverAlert: { api: 'answer', about: 'alert' },
+  readAlertReaders: { api: 'audit', about: 'alert' },
 } as const
 const routes = Object.keys(requests) as Route[]
 

@@ -354,6 +354,7 @@ const targets = [
     sent: { headers: ifMatch, body: { to: 'SW-2' } },
     text: 'to',
   },
+  { route: 'readAlertReaders', api: 'audit', caller: westmarch, sent: { headers: atTheDesk } },
 ] as const
 type Target = (typeof targets)[number]
 

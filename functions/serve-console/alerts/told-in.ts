@@ -1,6 +1,7 @@
 import { councilsOf } from '../concern/councils.ts'
 import { type Answers, dayIn } from '../concern/draft.ts'
 import type { Deps } from '../deps.ts'
+import { dayInWords } from '../texts/day-in-words.ts'
 import type { Say } from '../texts/texts.ts'
 import { wordOf } from '../texts/word-of.ts'
 import type { AnswerField } from './answer-fields.ts'
@@ -13,7 +14,7 @@ const wordsOf = (
   { say, deps }: Known,
 ): string => {
   const answer = answers[name] ?? ''
-  if (kind === 'date') return (dayIn(answers, name) ?? '').split('-').toReversed().join('/')
+  if (kind === 'date') return dayInWords(dayIn(answers, name) ?? '')
   if (kind === 'council') return councilsOf(deps, say).get(answer) ?? answer
   if (of === undefined) return answer
   const codes = answer.split(' ').filter((code) => code !== '')

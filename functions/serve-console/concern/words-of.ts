@@ -1,30 +1,11 @@
-import {
-  isTextKey,
-  type Language,
-  locales,
-  type Say,
-  type TextKey,
-  type Values,
-} from '../texts/texts.ts'
+import { dayInWords } from '../texts/day-in-words.ts'
+import { isTextKey, type Language, type Say, type TextKey, type Values } from '../texts/texts.ts'
 import { wordOf } from '../texts/word-of.ts'
 import { type Answers, dayIn } from './draft.ts'
 import type { Field } from './field.ts'
 
 /** What was answered, in the words of the form: what a reader sees who checks it. */
 export type Told = { readonly label: TextKey; readonly values?: Values; readonly text: string }
-
-/** A day as it would be said; what is no whole day stands as it was written. */
-export const dayInWords = (day: string, language: Language = 'en'): string => {
-  const moment = new Date(`${day}T12:00:00Z`)
-  const isWhole = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(moment.getTime())
-  return isWhole
-    ? new Intl.DateTimeFormat(locales[language], {
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-      }).format(moment)
-    : day.split('-').toReversed().join('/')
-}
 
 type Known = {
   readonly say: Say

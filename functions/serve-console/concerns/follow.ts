@@ -24,6 +24,7 @@ const followedSchema = z.object({
   concernId: z.string(),
   status: z.string(),
   ownReference: z.string().optional(),
+  silenceFrom: z.string().optional(),
   feedback: z.array(
     z.looseObject({
       feedbackNumber: z.int(),
@@ -37,6 +38,10 @@ const followedSchema = z.object({
   ),
 })
 export type Followed = z.infer<typeof followedSchema>
+
+/** Whether it may be said that no answer has come: the API takes it from that moment on, whatever has happened inside. */
+const maySaySilent = ({ silenceFrom, status }: Followed, now: Date): boolean =>
+  status !== 'withdrawn' && silenceFrom !== undefined && Date.parse(silenceFrom) <= now.getTime()
 
 const isConcernId = (id: string): boolean => concernIdSchema.safeParse(id).success
 
@@ -79,7 +84,12 @@ export const followAnswers: Answers['inRole'] = {
       const concern = await followed(asked)
       if (concern === undefined) return nothingHere()
       const said = asked.visit.query['said']
-      return show('concerns/one', { concern, said: said === 'yes', back: '/concerns' })
+      return show('concerns/one', {
+        concern,
+        maySaySilent: maySaySilent(concern, asked.now),
+        said: said === 'yes',
+        back: '/concerns',
+      })
     },
     post: complete,
   },

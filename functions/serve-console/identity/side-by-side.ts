@@ -1,5 +1,6 @@
 import type { ToldAdult, ToldChild } from '../alerts/alert-content.ts'
 import { isSecret } from '../alerts/what-to-do.ts'
+import { dayInWords } from '../texts/day-in-words.ts'
 import { nameOf } from '../texts/name-of.ts'
 import type { TextKey } from '../texts/texts.ts'
 import type { Question } from './question.ts'
@@ -53,7 +54,7 @@ const places = ({ content }: Question): string =>
     )
     .join('; ')
 
-const day = (date: string | undefined): string => (date ?? '').split('-').toReversed().join('/')
+const day = (date: string | undefined): string => dayInWords(date ?? '')
 
 type SentOf = (question: Question, person: Person) => string
 

@@ -1,7 +1,7 @@
 import type { Answers, AskedInRole } from '../asked.ts'
-import { dayInWords } from '../concern/words-of.ts'
 import { type Answer, type FieldError, go } from '../http/answer.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
+import { dayInWords } from '../texts/day-in-words.ts'
 import { nameOf } from '../texts/name-of.ts'
 import type { Say } from '../texts/texts.ts'
 import { onRecord, reasonIn, showOnRecord, type Tried } from './on-record.ts'

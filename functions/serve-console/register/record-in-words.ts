@@ -1,5 +1,5 @@
-import { dayInWords } from '../concern/words-of.ts'
 import type { Line, Part } from '../lead/told-in-words.ts'
+import { dayInWords } from '../texts/day-in-words.ts'
 import { nameOf } from '../texts/name-of.ts'
 import type { Say } from '../texts/texts.ts'
 import { wordOf } from '../texts/word-of.ts'

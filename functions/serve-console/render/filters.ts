@@ -1,4 +1,5 @@
 import { zone } from '../../../shared/calendar/london-day.ts'
+import { dayInWords } from '../texts/day-in-words.ts'
 import { type Language, locales } from '../texts/texts.ts'
 
 const formatIn = (language: Language, options: Intl.DateTimeFormatOptions) => {
@@ -20,12 +21,7 @@ export const filters = (language: Language) => {
     /** A month, written as 2026-11. */
     month: (month: unknown): string => inMonth(`${String(month)}-15T12:00:00Z`),
     /** A day as it would be said; of which only the year or the month is known, that. */
-    spokenDay: (day: unknown): string => {
-      const text = String(day ?? '')
-      return /^\d{4}-\d\d-\d\d$/.test(text)
-        ? date(`${text}T12:00:00Z`)
-        : text.split('-').toReversed().join('/')
-    },
+    spokenDay: (day: unknown): string => dayInWords(String(day ?? ''), language),
     /** A weight with its sign, to a tenth. */
     signed: (weight: unknown): string => {
       const tenths = Math.round(Number(weight) * 10) / 10

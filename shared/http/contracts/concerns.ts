@@ -72,6 +72,10 @@ const followedSchema = z
     concernId: concernIdSchema,
     status: z.enum(followedStatuses),
     ownReference: z.string().optional(),
+    silenceFrom: z.iso.datetime().optional().meta({
+      description:
+        'From when you may contest that no answer has come: it follows from what you sent alone. Absent once every level was told',
+    }),
     feedback: z.array(
       feedbackSchema.omit({ alertId: true, authority: true }).extend({
         outcomeLabel: z.string().meta({ description: 'The outcome in words' }),

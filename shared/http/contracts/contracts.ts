@@ -15,6 +15,7 @@ import {
   recordOutcomeContract,
   recordTellingContract,
 } from './alert-answers.ts'
+import { readAlertReadersContract } from './alert-readers.ts'
 import { countAlertsContract } from './alert-volume.ts'
 import { explainAlertContract, listAlertsContract, readAlertContract } from './alerts.ts'
 import { exportAuditEntriesContract, listAuditEntriesContract } from './audit.ts'
@@ -80,6 +81,7 @@ export const contracts = {
   countAlerts: countAlertsContract,
   readAlert: readAlertContract,
   explainAlert: explainAlertContract,
+  readAlertReaders: readAlertReadersContract,
   acknowledgeAlert: acknowledgeAlertContract,
   handOverAlert: handOverAlertContract,
   recordOutcome: recordOutcomeContract,

@@ -328,6 +328,24 @@ describe('an answer', () => {
   })
 })
 
+describe('who has looked at an alert', () => {
+  it('stands behind a link, by work id, for whoever answers it and nobody else', async () => {
+    const { path } = await raised(aFamily())
+    const seen = await nia.get(path)
+    await tomasz.get(path)
+    await tomasz.get(`${path}/match`)
+    expect(seen.text).toContain(`${path}/readers`)
+    const words = wordsOf(await nia.get(`${path}/readers`))
+    expect(words).toMatch(/w-0042 2 1 \d+ 0/)
+    expect(words).toMatch(/You \(w-0117\) 1 0/)
+    for (const name of ['Beatrice Okafor', 'Ines Marlowe', 'Gareth Llewellyn']) {
+      const other = await console_.as(name)
+      expect((await other.get(`${path}/readers`)).status).toBe(404)
+    }
+    expect((await nia.get('/alerts/nobody/readers')).status).toBe(404)
+  })
+})
+
 describe('an alert that changes hands', () => {
   const hand = (browser: PlainBrowser, path: string, form: Record<string, string>) =>
     fill(browser, `${path}/hand-over`, form)

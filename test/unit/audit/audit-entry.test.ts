@@ -165,6 +165,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'TEST_ALERT_REQUESTED',
     'ALERT_READ',
     'EXPLANATION_READ',
+    'ALERT_READERS_READ',
     'ALERT_ACKNOWLEDGED',
     'ALERT_HANDED_OVER',
     'OUTCOME_PROPOSED',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isSeenBy, type PageName, pageAt, pages } from '../../../functions/serve-console/pages.ts'
 import {
@@ -45,6 +46,7 @@ const seen: Readonly<Record<PageName, string>> = {
   'alert-outcome-of': 'SMP',
   'alert-feedback': 'SMP',
   'alert-telling': 'SMP',
+  'alert-readers': 'SMP',
   'alert-hand-over': 'SMP',
   'alert-case-status': 'SMP',
   chronology: 'SM',
@@ -136,4 +138,11 @@ describe('a role', () => {
   ] as const)('%s asks for %s: %s', (role, scope, asks) => {
     expect(scopesOfPosition({ role }).includes(scope)).toBe(asks)
   })
+})
+
+it('stands, each page of it, in the list of what a program cannot see', () => {
+  const text = readFileSync('docs/console.md', 'utf8')
+  const list = text.slice(text.indexOf('### Page by page'), text.indexOf('## Size and time'))
+  const listed = [...list.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name = '']) => name)
+  expect(listed.toSorted()).toEqual(Object.keys(pages).toSorted())
 })

@@ -6,6 +6,8 @@ import {
   fieldsOfOutcome,
   tellingFields,
 } from '../../../functions/serve-console/alerts/answer-fields.ts'
+import { filters } from '../../../functions/serve-console/render/filters.ts'
+import { dayInWords } from '../../../functions/serve-console/texts/day-in-words.ts'
 import { isTextKey, sayIn } from '../../../functions/serve-console/texts/texts.ts'
 import { wordOf } from '../../../functions/serve-console/texts/word-of.ts'
 import { alertKinds, alertStates } from '../../../shared/alerts/alert.ts'
@@ -82,5 +84,23 @@ describe('every field of an answer', () => {
   ]
   it.each([...new Set(asked)])('has words: %s', (key) => {
     expect(isTextKey(key)).toBe(true)
+  })
+})
+
+describe('a day in words', () => {
+  it.each([
+    ['2026-11-27', '27 November 2026'],
+    ['2019-02', 'February 2019'],
+    ['1998', '1998'],
+    ['8/1998', '8/1998'],
+    ['2026-13-45', '2026-13-45'],
+    ['', ''],
+  ])('%j is %j, wherever it stands', (day, words) => {
+    expect(dayInWords(day)).toBe(words)
+    expect(filters('en').spokenDay(day)).toBe(words)
+  })
+
+  it('is said in the reader’s language', () => {
+    expect(dayInWords('2026-11-27', 'cy')).toBe('27 Tachwedd 2026')
   })
 })

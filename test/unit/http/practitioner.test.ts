@@ -65,6 +65,7 @@ describe('the person behind a social worker’s system', () => {
       'previewConcern',
       'readAlert',
       'explainAlert',
+      'readAlertReaders',
       'acknowledgeAlert',
       'handOverAlert',
       'recordOutcome',

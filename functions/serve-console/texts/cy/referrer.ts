@@ -2,6 +2,7 @@ import type { referrer as english } from '../en/referrer.ts'
 
 export const referrer: Partial<Record<keyof typeof english | 'field.gp', string>> = {
   'concern.more': 'Rhagor y gallech ei wybod',
+  'concern.more.others': 'Enwi un arall',
 
   'part.interpreter': 'A oes angen cyfieithydd ar y pryd?',
   'part.before': 'Beth sydd wedi digwydd o’r blaen?',

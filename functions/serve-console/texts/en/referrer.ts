@@ -1,6 +1,7 @@
 /** What a referrer may add to a concern beside what nearly everybody says. */
 export const referrer = {
   'concern.more': 'More that you may know',
+  'concern.more.others': 'Name another',
 
   'part.interpreter': 'Is an interpreter needed?',
   'part.before': 'What has happened before?',

@@ -216,6 +216,23 @@ export const socialWorker = {
   'short.OTHER': 'other',
   'short.UNKNOWN': 'not known',
 
+  'readers.link': 'See who has looked at this alert',
+  'readers.title': 'Who has looked at this alert',
+  'readers.lead': 'By the record of the hub. That you asked is in it too.',
+  'readers.cut': 'There is more, longer ago. Ask your auditor for all of it.',
+  'readers.none': 'Nobody yet.',
+  'readers.opened': 'Opened it',
+  'readers.explained': 'Read the match',
+  'readers.listed': 'Saw initials in a list',
+  'readers.fetched': 'Fetched by a system',
+  'readers.first': 'First',
+  'readers.last': 'Last',
+  'readers.system': 'A system of ours, nobody named',
+  'readers.elsewhere': '{council}, in an emergency',
+  'readers.other': 'Another organisation',
+  'readers.elsewhereToo':
+    'What your own case system showed, and to whom, stands in the record of that system.',
+
   'age.years': '{count} years',
   'age.months': '{count} months',
   'age.unborn': 'not yet born',

@@ -1,0 +1,125 @@
+import { createSecretKey, randomUUID } from 'node:crypto'
+import { passOver } from '../../cli/import/local-pass.ts'
+import { type Part, partsOf } from '../../cli/import/parts.ts'
+import { readsOf, sourcesOf } from '../../cli/import/read-files.ts'
+import { sortingOnDisk } from '../../cli/import/sort-on-disk.ts'
+import { westmarch } from '../../infra/stages/local.ts'
+import { createInMemoryStore } from '../../local/in-memory/store.ts'
+import type { By } from '../../shared/agencies/recorder-of.ts'
+import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
+import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
+import { findAdultIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
+import { listBetweenIn, readLoadIn, saveLoadIn } from '../../shared/aws/dynamodb/register-loads.ts'
+import type { Store } from '../../shared/aws/dynamodb/store.ts'
+import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
+import { hashKey } from '../../shared/aws/kms/index-hash.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import { londonDay } from '../../shared/calendar/london-day.ts'
+import { type LoadChildrenDeps, loadChildren } from '../../shared/casework/load-children.ts'
+import { assemble, gather } from '../../shared/loading/assemble.ts'
+import type { LoadStep } from '../../shared/register/load.ts'
+
+const tables = forEachTable((name) => name)
+const secret = { version: 'v1', secret: createSecretKey(new Uint8Array(32)) }
+
+/** Nothing of it is kept: what is measured is what is asked of the tables, and these would be most of the memory. */
+const counting = () => {
+  const inner = createInMemoryStore(definitions)
+  const counts = { reads: 0, register: 0, others: 0 }
+  const store: Store = {
+    ...inner,
+    get: (table, key) => {
+      counts.reads += 1
+      return inner.get(table, key)
+    },
+    batch: (keys) => {
+      counts.reads += Object.values(keys).flat().length
+      return inner.batch(keys)
+    },
+    transact: (actions) => {
+      const own = actions.filter(({ table }) => table === tables.register).length
+      counts.register += own
+      counts.others += actions.length - own
+      return inner.transact(actions)
+    },
+  }
+  const take = () => {
+    const taken = { ...counts }
+    Object.assign(counts, { reads: 0, register: 0, others: 0 })
+    return taken
+  }
+  return { store, take }
+}
+
+const depsOf = (store: Store): LoadChildrenDeps => ({
+  readFamily: readFamilyIn(store, tables.register),
+  readAdult: findAdultIn(store, tables.register),
+  hashKeys: async (keys) => keys.map((key) => hashKey(secret, key)),
+  commit: commitRegisterIn(store, tables, { newId, now: () => new Date() }),
+  record: recordEntriesIn(store, tables.auditEntries),
+  listBetween: listBetweenIn(store, tables.register),
+  readLoad: readLoadIn(store, tables.casework),
+  saveLoad: saveLoadIn(store, tables),
+  newId,
+  now: () => new Date(),
+})
+
+const by: By = {
+  caller: {
+    clientId: 'bench',
+    role: 'register-manager',
+    scopes: ['register.write'],
+    agency: 'bench',
+    agencyName: 'Bench',
+    authority: westmarch,
+  },
+  requestId: randomUUID(),
+  practitioner: 'rm-1',
+}
+
+type Sent = { readonly digest: string; readonly step: LoadStep; readonly deps: LoadChildrenDeps }
+
+const send = async (parts: AsyncIterable<Part>, { digest, step, deps }: Sent): Promise<void> => {
+  let after = ''
+  for await (const { upTo, ...part } of parts) {
+    const isLast = upTo === undefined
+    const load = { authority: westmarch, digest, extent: 'FULL', step, after, isLast } as const
+    const done = await loadChildren(by, { ...load, ...part }, deps)
+    if (done.kind !== 'done') throw new Error(`the load stopped: ${done.kind}`)
+    after = done.load.position
+  }
+}
+
+const secondsOf = async (work: () => Promise<void>): Promise<number> => {
+  const startedAt = performance.now()
+  await work()
+  return (performance.now() - startedAt) / 1_000
+}
+
+/** What it takes to read, compare and apply these files, and to do so again. */
+export const measureLoad = async (folder: string, today: Date): Promise<readonly string[]> => {
+  const sorting = await sortingOnDisk()
+  const { store, take } = counting()
+  const deps = depsOf(store)
+  const startedAt = performance.now()
+  const world = { authority: westmarch, today: londonDay(today), sorting }
+  const gathered = await gather(readsOf(await sourcesOf([folder])), world)
+  const { found, people } = await assemble(gathered, world)
+  const { digest, report } = await passOver({ found, rows: gathered.rows, people }, sorting)
+  const readSeconds = (performance.now() - startedAt) / 1_000
+  const { loaded } = report.records
+  const memory = process.resourceUsage().maxRSS / 1_024
+  const lines = [
+    `read and checked: ${loaded} children of ${report.rows} rows in ${readSeconds.toFixed(0)} s, ${memory.toFixed(0)} MB at the most`,
+  ]
+  for (const round of ['first', 'second'])
+    for (const step of ['compare', 'apply'] as const) {
+      const seconds = await secondsOf(() => send(partsOf(people()), { digest, step, deps }))
+      const { reads, register, others } = take()
+      lines.push(
+        `${round} load, ${step}: ${(loaded / seconds).toFixed(0)} children a second; rows read ${(reads / loaded).toFixed(1)} a child; written ${register} of the register, ${others} of others`,
+      )
+    }
+  await sorting.end()
+  return lines
+}
