@@ -37,7 +37,10 @@ export const followConcern = async (
   await deps.record(record('CONCERN_FOLLOWED', [stored.concernId]))
   return {
     kind: 'found',
-    concern: { ...(await asFollowed(stored, deps)), ...present({ silenceFrom: silenceFrom(stored) }) },
+    concern: {
+      ...(await asFollowed(stored, deps)),
+      ...present({ silenceFrom: silenceFrom(stored) }),
+    },
   }
 }
 

@@ -124,19 +124,27 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
     },
   )
 
-  it('are passed to another council, which takes them over', async () => {
-    const [, way] = ways
+  it.each(ways)('are passed to another council, which takes them over, with $with', async (way) => {
     const { alertId, family } = await raised('H2')
     const findThere = await newlyListed(elsewhere, '/alerts', 'E-0001')
     const page = await pageOf('Nia Prothero', way)
     await page.goto(`${place.consoleUrl}/alerts/${alertId}`)
     await press(page, 'button:text-is("Take it")')
+    const faults: string[] = []
+    for (const link of [
+      'See who has looked at this alert',
+      'Hand it over, or give it back to the team',
+    ]) {
+      await press(page, `a:text-is("${link}")`)
+      faults.push(...(await faultsOf(page)))
+      await page.goto(`${place.consoleUrl}/alerts/${alertId}`)
+    }
     await press(page, 'a:text-is("Pass it to another council")')
     await tabTo(page, '#otherAuthority')
     await page.locator('#otherAuthority').selectOption({ label: 'Eastvale' })
     await tabTo(page, '#whyTurnedAway')
     await page.keyboard.type('They moved to Eastvale in September and live there now.')
-    const faults = [...(await faultsOf(page))]
+    faults.push(...(await faultsOf(page)))
     await press(page, 'main button')
     await press(page, 'button:text-is("Record it")')
     await page.getByText('It was passed on').waitFor()

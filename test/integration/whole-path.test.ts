@@ -51,12 +51,22 @@ describe('a concern from submission to feedback', () => {
         'follow',
         anApiEvent('followConcern', { id: concernId, token: await hub.tokenFor(drugService) }),
       )
-    expect((await follow()).body).toEqual({ concernId, status: 'received', feedback: [] })
+    expect((await follow()).body).toEqual({
+      concernId,
+      status: 'received',
+      silenceFrom: expect.any(String),
+      feedback: [],
+    })
 
     await hub.settle()
     expect(hub.published).toHaveLength(1)
     expect(hub.published[0]?.message).not.toContain('Quillfeather')
-    expect((await follow()).body).toEqual({ concernId, status: 'received', feedback: [] })
+    expect((await follow()).body).toEqual({
+      concernId,
+      status: 'received',
+      silenceFrom: expect.any(String),
+      feedback: [],
+    })
 
     const listed = await hub.call(
       'read',

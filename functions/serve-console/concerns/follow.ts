@@ -40,7 +40,10 @@ const followedSchema = z.object({
 export type Followed = z.infer<typeof followedSchema>
 
 /** Whether it may be said that no answer has come: the API takes it from that moment on, whatever has happened inside. */
-const maySaySilent = ({ silenceFrom, status }: Followed, now: Date): boolean =>
+export const maySaySilent = (
+  { silenceFrom, status }: Pick<Followed, 'silenceFrom' | 'status'>,
+  now: Date,
+): boolean =>
   status !== 'withdrawn' && silenceFrom !== undefined && Date.parse(silenceFrom) <= now.getTime()
 
 const isConcernId = (id: string): boolean => concernIdSchema.safeParse(id).success

@@ -43,9 +43,10 @@ const mayHandOver = (alert: Alert, { person, isLead }: By): boolean => {
  */
 export const handOver = (alert: Alert, to: HandedTo, by: By): HandOverResult => {
   const { state, moved, handOvers = [] } = alert
-  if (state === 'RAISED' || moved !== undefined) return { kind: 'out-of-order', state }
-  if (heldBy(alert) === (to ?? undefined)) return { kind: 'already-answered', alert }
+  const isTaken = state !== 'RAISED' && moved === undefined
+  if (isTaken && heldBy(alert) === (to ?? undefined)) return { kind: 'already-answered', alert }
   if (alert.version !== by.expectedVersion) return { kind: 'changed-since-read' }
+  if (!isTaken) return { kind: 'out-of-order', state }
   if (!mayHandOver(alert, by)) return { kind: 'held-by-another' }
   const { person, now } = by
   const handed = {

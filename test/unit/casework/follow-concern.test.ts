@@ -48,7 +48,12 @@ describe('following a concern', () => {
     const { result, done, said } = await following(aStoredConcern())
     expect(result).toEqual({
       kind: 'found',
-      concern: { concernId: aConcernId(), status: 'received', feedback: [] },
+      concern: {
+        concernId: aConcernId(),
+        status: 'received',
+        silenceFrom: '2026-11-24T23:59:59.999Z',
+        feedback: [],
+      },
     })
     expect(done).toEqual(['read', 'record'])
     expect(said()).toEqual([saidOf(drugService, 'CONCERN_FOLLOWED', { subjects: [aConcernId()] })])
