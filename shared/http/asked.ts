@@ -16,9 +16,10 @@ const kinds: Readonly<Record<string, Asked['kind']>> = {
   'emergency-access': 'emergency-access',
 }
 
+const isPerson = ({ kind }: Asked): boolean => kind === 'child' || kind === 'adult'
+
 /** Ids that a caller may write without its authority. */
-const isLocal = ({ kind, id }: Asked): boolean =>
-  (kind === 'child' || kind === 'adult') && !id.includes('.')
+const isLocal = (asked: Asked): boolean => isPerson(asked) && !asked.id.includes('.')
 
 /** What a request asks for by its path, as it was written; undefined where the path names nothing. */
 const askedByPath = (
@@ -40,7 +41,9 @@ export const askedIn = (
   caller: Pick<Caller, 'authority'>,
 ): readonly Asked[] => {
   const beside = askedBeside(route, event, caller)
-  const byPath = routes[route].method === 'PUT' ? undefined : askedByPath(event, caller)
+  const named = askedByPath(event, caller)
+  const isRecordedAnew = routes[route].method === 'PUT' && named !== undefined && isPerson(named)
+  const byPath = isRecordedAnew ? undefined : named
   const all = byPath === undefined ? beside : [byPath, ...beside]
   return [...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values()]
 }
