@@ -17,9 +17,25 @@ import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import { indexHashes } from '../../shared/aws/kms/index-hash.ts'
 import { signNoteWith } from '../../shared/aws/kms/log-key.ts'
 import type { World } from '../../shared/aws/world.ts'
+import type { ReadReadersDeps } from '../../shared/casework/read-readers.ts'
+import type { AskedDeps } from '../../shared/casework/record-refusal.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
+import { alertIdSchema } from '../../shared/kernel/ids.ts'
 import { createHandler } from './handler.ts'
+
+/** An alert is there by its own row, sealed or not; of all else only the log says whether it is. */
+const isAlertOr =
+  (
+    isOnRecord: AskedDeps['isThere'],
+    readAlert: ReadReadersDeps['readAlert'],
+  ): AskedDeps['isThere'] =>
+  async (asked) => {
+    const { data: alertId } = alertIdSchema.safeParse(asked.id)
+    return asked.kind === 'alert' && alertId !== undefined
+      ? (await readAlert(alertId)) !== undefined
+      : isOnRecord(asked)
+  }
 
 export const wire = (
   clients: Pick<Clients, 'store' | 'keys'>,
@@ -38,9 +54,10 @@ export const wire = (
   } = environment
   const { now } = world
   const { toRead } = indexHashes({ store, keys, table: register, wrappingKey: INDEX_KEY, now })
+  const readAlert = readAlertIn(store, casework)
   const guard = {
     ...guardDepsFrom(clients, environment, world),
-    isThere: isOnRecordIn(store, log),
+    isThere: isAlertOr(isOnRecordIn(store, log), readAlert),
   }
 
   return createHandler({
@@ -48,7 +65,7 @@ export const wire = (
     keyedHash: guard.keyedHash,
     readWaiting: readWaitingIn(store, waiting),
     readSealed: readSealedIn(store, log),
-    readAlert: readAlertIn(store, casework),
+    readAlert,
     readNewestNote: readNewestNoteIn(store, log),
     readStretch: readStretchIn(store, log),
     findSealed: findSealedIn(store, log),

@@ -16,10 +16,10 @@ const kinds: Readonly<Record<string, Asked['kind']>> = {
   'emergency-access': 'emergency-access',
 }
 
-const isOfRegister = ({ kind }: Asked): boolean => kind === 'child' || kind === 'adult'
+const isPerson = ({ kind }: Asked): boolean => kind === 'child' || kind === 'adult'
 
 /** Ids that a caller may write without its authority. */
-const isLocal = (asked: Asked): boolean => isOfRegister(asked) && !asked.id.includes('.')
+const isLocal = (asked: Asked): boolean => isPerson(asked) && !asked.id.includes('.')
 
 /** What a request asks for by its path, as it was written; undefined where the path names nothing. */
 const askedByPath = (
@@ -34,15 +34,16 @@ const askedByPath = (
   return isLocal(asked) && authority !== undefined ? { kind, id: hubWide(authority, id) } : asked
 }
 
-/** Everything that a request asks for, that of its path first. What it puts into a register is whose the body says. */
+/** Everything that a request asks for, that of its path first. What it records anew is whose the body says. */
 export const askedIn = (
   route: RouteName,
   event: APIGatewayProxyEvent,
   caller: Pick<Caller, 'authority'>,
 ): readonly Asked[] => {
   const beside = askedBeside(route, event, caller)
-  const byPath = askedByPath(event, caller)
-  const isPut = routes[route].method === 'PUT' && byPath !== undefined && isOfRegister(byPath)
-  const all = byPath === undefined || isPut ? beside : [byPath, ...beside]
+  const named = askedByPath(event, caller)
+  const isRecordedAnew = routes[route].method === 'PUT' && named !== undefined && isPerson(named)
+  const byPath = isRecordedAnew ? undefined : named
+  const all = byPath === undefined ? beside : [byPath, ...beside]
   return [...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values()]
 }

@@ -95,7 +95,7 @@ describe('initials in the list of alerts', () => {
     const { status, items } = await listed(hub)
     expect(status).toBe(200)
     expect(items.map(({ children }) => children)).toEqual([
-      [{ initials: 'OQ', ageMonths: expect.any(Number) }],
+      [{ initials: 'OQ', ageMonths: expect.any(Number) as number }],
     ])
   })
 

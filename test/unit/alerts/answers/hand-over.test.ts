@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { westmarch } from '../../../../infra/stages/local.ts'
+import { northmoor } from '../../../../infra/stages/local.ts'
 import type { Alert } from '../../../../shared/alerts/alert.ts'
 import { handOver, heldBy } from '../../../../shared/alerts/answers/hand-over.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
@@ -78,7 +78,7 @@ describe('handing over', () => {
     ['that nobody took', anAlert({ version: 2 }), { kind: 'out-of-order', state: 'RAISED' }],
     [
       'that another authority has now',
-      taken({ moved: { to: westmarch, alertId: anAlert().alertId, at } as never }),
+      taken({ moved: { to: northmoor, alertId: anAlert().alertId, at } }),
       { kind: 'out-of-order', state: 'ACKNOWLEDGED' },
     ],
     ['that changed since it was read', taken({ version: 3 }), { kind: 'changed-since-read' }],
