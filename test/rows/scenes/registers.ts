@@ -1,4 +1,7 @@
-import { northmoor as northmoorCode, westmarch as westmarchCode } from '../../../infra/stages/local.ts'
+import {
+  northmoor as northmoorCode,
+  westmarch as westmarchCode,
+} from '../../../infra/stages/local.ts'
 import { aChild, anAdult } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
