@@ -54,7 +54,7 @@ describe('a concern from submission to feedback', () => {
     expect((await follow()).body).toEqual({
       concernId,
       status: 'received',
-      silenceFrom: expect.any(String),
+      silenceFrom: expect.any(String) as string,
       feedback: [],
     })
 
@@ -64,7 +64,7 @@ describe('a concern from submission to feedback', () => {
     expect((await follow()).body).toEqual({
       concernId,
       status: 'received',
-      silenceFrom: expect.any(String),
+      silenceFrom: expect.any(String) as string,
       feedback: [],
     })
 
