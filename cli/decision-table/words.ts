@@ -7,7 +7,7 @@ export const heading = `# Decision table
 When the hub shares what a service says about an adult with children's social care, and when it does not. The tables are
 printed from the rules that decide, so they cannot say anything else. The rows are the hub's own reading of law and
 guidance: they need the signature of a Caldicott Guardian and of a data protection officer before real use. They say what
-is to be done; what the hub cannot do yet is listed in the [README](../README.md#what-it-can-do).
+is to be done; what the hub cannot do yet is listed in [what it can do](status.md).
 
 Four principles, in this order when they meet:
 

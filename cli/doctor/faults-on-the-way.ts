@@ -48,7 +48,7 @@ export const faultsOnTheWay = {
   'key-missing': {
     isThere: ({ key }) => key === 'missing',
     says: () => 'There is no file where --key points.',
-    todo: 'Give the path of the client’s private key; the README (Let somebody in) says how one is made.',
+    todo: 'Give the path of the client’s private key; docs/operators.md (Let somebody in) says how one is made.',
   },
   'key-unreadable': {
     isThere: ({ key }) => key === 'unreadable',

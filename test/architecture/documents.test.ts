@@ -132,8 +132,8 @@ describe('the documents', () => {
     )
   })
 
-  it('name in the README every client and role of the demo, every inbox and every type of event', async () => {
-    const page = await read('README.md')
+  it('name every client and role of the demo, every inbox and every type of event to whoever calls', async () => {
+    const page = await read('docs/api.md')
     const rows = matchesOf(page, /^(\| `[^\n]*)/gm)
     const said = rows.map((row) => row.split('|').map((cell) => cell.trim()))
     const missing = demoClients.filter(

@@ -64,8 +64,8 @@ describe('a page that says how to connect', () => {
     expect(await follow('docs/connect/java.md')).toMatch(/^[0-9a-f-]{36} \S+ \d+$/m)
   })
 
-  it('README, Let somebody in: the operator lets a system in by these commands', async () => {
-    expect(await follow('README.md', 'Let somebody in')).toContain('first-light-cases')
+  it('operators.md, Let somebody in: the operator lets a system in by these commands', async () => {
+    expect(await follow('docs/operators.md', 'Let somebody in')).toContain('first-light-cases')
   })
 
   it('has installed only what the tests have, in the versions that are pinned', async () => {
