@@ -225,6 +225,7 @@ export const socialWorker = {
   'readers.explained': 'Read the match',
   'readers.listed': 'Saw initials in a list',
   'readers.fetched': 'Fetched by a system',
+  'readers.who': 'Who',
   'readers.first': 'First',
   'readers.last': 'Last',
   'readers.system': 'A system of ours, nobody named',
