@@ -130,12 +130,14 @@ describe.skipIf(browserPath === undefined)('alerts in a browser', () => {
     const page = await pageOf('Nia Prothero', way)
     await page.goto(`${place.consoleUrl}/alerts/${alertId}`)
     await press(page, 'button:text-is("Take it")')
+    await page.getByText('You have taken this alert').waitFor()
     const faults: string[] = []
-    for (const link of [
-      'See who has looked at this alert',
-      'Hand it over, or give it back to the team',
-    ]) {
+    for (const [link, heading] of [
+      ['See who has looked at this alert', 'Who has looked at this alert'],
+      ['Hand it over, or give it back to the team', 'Who has it from now on?'],
+    ] as const) {
       await press(page, `a:text-is("${link}")`)
+      await page.getByRole('heading', { name: heading }).waitFor()
       faults.push(...(await faultsOf(page)))
       await page.goto(`${place.consoleUrl}/alerts/${alertId}`)
     }

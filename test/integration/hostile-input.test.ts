@@ -355,6 +355,24 @@ const targets = [
     text: 'to',
   },
   { route: 'readAlertReaders', api: 'audit', caller: westmarch, sent: { headers: atTheDesk } },
+  {
+    route: 'loadRegister',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: {
+      headers: atTheDesk,
+      body: {
+        authority: westmarchCode,
+        digest: 'a'.repeat(64),
+        extent: 'DELTA',
+        step: 'compare',
+        after: '',
+        records: [{ id: 'C9', child: aChild({ status: closedLongAgo }) }],
+        isLast: true,
+      },
+    },
+    text: 'digest',
+  },
 ] as const
 type Target = (typeof targets)[number]
 
