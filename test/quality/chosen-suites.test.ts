@@ -8,7 +8,7 @@ describe('npm test', () => {
     ['a file of a suite without', ['test/unit/kernel'], false],
     [
       'all but those with',
-      ['--project=!integration', '--project', '!e2e', '--project', '!killed'],
+      ['--project=!integration', '--project', '!e2e', '--project=!killed', '--project=!heard'],
       false,
     ],
     ['a name that a test of theirs may bear', ['--project=unit', '-t', 'integration'], false],

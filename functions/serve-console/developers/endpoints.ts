@@ -11,6 +11,7 @@ export const groups = [
   'reviews',
   'children',
   'adults',
+  'register-loads',
   'emergency-access',
   'watch-reports',
   'audit',
