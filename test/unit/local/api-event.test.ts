@@ -9,7 +9,7 @@ describe('a request', () => {
     ['GET', '/alerts/a', '/alerts/{id}', { id: 'a' }],
     ['GET', '/alerts/a%2Fb/explanation', '/alerts/{id}/explanation', { id: 'a/b' }],
     ['POST', '/concerns/preview', '/concerns/preview', {}],
-    ['POST', '/alerts', '/{proxy+}', {}],
+    ['POST', '/alerts', '/alerts', {}],
     ['GET', '/alerts/', '/{proxy+}', {}],
     ['GET', '/alerts/%', '/alerts/{id}', { id: '%' }],
   ])('%s %s goes where the gateway would send it', (...[method, path, resource, parameters]) => {
