@@ -5,7 +5,7 @@ import type * as z from 'zod'
 export type Fault = { readonly pointer: string; readonly detail: string }
 
 /** Cuts chunks into lines at line feeds only: a JSON string may hold any other separator. */
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of chunks) {
     const [first = '', ...others] = chunk.split('\n')

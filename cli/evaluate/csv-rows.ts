@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { textOf } from './decode.ts'
+import { fed } from './decode.ts'
 import { type Layout, readHeader, unnamedColumnIn } from './header.ts'
 import { InputError } from './input-error.ts'
 
@@ -32,10 +31,7 @@ const parsedRows = <Column extends string>(
     skip_records_with_empty_values: true,
     trim: true,
   })
-  Readable.from(textOf(path))
-    .on('error', (error) => rows.destroy(error))
-    .pipe(rows)
-  return rows
+  return fed(path, rows)
 }
 
 /**

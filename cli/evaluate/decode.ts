@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { Readable, type Transform } from 'node:stream'
 import { InputError } from './input-error.ts'
 
 type Encoding = 'utf-8' | 'windows-1252'
@@ -82,4 +83,12 @@ export async function* textOf(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(await encodingOf(path))
   for await (const chunk of bytesOf(path)) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
+}
+
+/** A parser that is given the text of a file; what is wrong with the file is the parser's fault too. */
+export const fed = <Parser extends Transform>(path: string, parser: Parser): Parser => {
+  Readable.from(textOf(path))
+    .on('error', (error) => parser.destroy(error))
+    .pipe(parser)
+  return parser
 }

@@ -7,7 +7,7 @@ import { londonDay } from '../../shared/calendar/london-day.ts'
 import { workIdSchema } from '../../shared/kernel/work-id.ts'
 import { assemble, gather } from '../../shared/loading/assemble.ts'
 import type { LoadReport } from '../../shared/loading/report.ts'
-import { goneOf, isShrinking } from '../../shared/register/load.ts'
+import { goneOf, isShrinking, type LoadStep } from '../../shared/register/load.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import { checked } from '../hub/common-options.ts'
 import type { Ports } from '../hub/ports.ts'
@@ -54,12 +54,14 @@ const writeReports = async (
   return [...files, ...(await writeMending(sources, folder, toMend))]
 }
 
-const sendingOf = async (
+type Load = Omit<Sending, 'onPart'>
+
+const loadOf = async (
   options: Options,
   ports: Ports,
-  digest: string,
-): Promise<Sending | undefined> => {
-  const { hub, client, key, practitioner, authority, delta, confirm } = options
+  { authority, digest }: Pick<Sending['load'], 'authority' | 'digest'>,
+): Promise<Load | undefined> => {
+  const { hub, client, key, practitioner, delta, confirm } = options
   if (hub === undefined) return undefined
   if (client === undefined || key === undefined || practitioner === undefined)
     throw new InputError('--hub: say with --client, --key and --practitioner who asks')
@@ -75,50 +77,50 @@ const sendingOf = async (
   return {
     api: ports.apiOf(system),
     load: {
-      authority: checked(authorityCodeSchema, authority, '--authority'),
+      authority,
       digest,
       extent: delta === true ? 'DELTA' : 'FULL',
       ...(confirmed !== undefined && { confirmed }),
     },
-    onRecords: async () => undefined,
   }
 }
 
 type Comparing = {
-  readonly sending: Sending
+  readonly loading: Load
   readonly parts: () => ReturnType<typeof partsOf>
   readonly all: number
 }
 
-/** A load that was ended while it was applied goes on there: it was compared before it began. */
-const compare = async ({ sending, parts, all }: Comparing): Promise<LoadState | undefined> => {
-  const progress = createProgress('compared', all)
-  const onRecords: Sending['onRecords'] = async (_, { counts, phase }) => progress(counts, phase)
-  return sendParts(parts(), 'compare', { ...sending, onRecords })
+const verbs = { compare: 'compared', apply: 'applied' } as const
+
+/** One step of the load, told as it goes on. */
+const send = (
+  { loading, parts, all }: Comparing,
+  step: LoadStep,
+): Promise<LoadState | undefined> => {
+  const progress = createProgress(verbs[step], all)
+  const onPart: Sending['onPart'] = ({ counts, phase }) => progress(counts, phase)
+  return sendParts(parts(), step, { ...loading, onPart })
 }
 
-const apply = async (
-  { sending, parts, all }: Comparing,
-  compared: LoadState,
-): Promise<LoadState | undefined> => {
-  const { load } = sending
+/** @throws InputError where it would close more than may be closed unsaid */
+const requireMeant = ({ loading: { load } }: Comparing, compared: LoadState): void => {
   if (compared.phase === 'COMPARED' && isShrinking(compared) && load.confirmed !== goneOf(compared))
     throw new InputError(
       `the load would close ${goneOf(compared)} of ${compared.standing} open cases, more than a tenth, and nothing was written; if that is meant, add --confirm ${goneOf(compared)}`,
     )
-  const progress = createProgress('applied', all)
-  const onRecords: Sending['onRecords'] = async (_, { counts, phase }) => progress(counts, phase)
-  return sendParts(parts(), 'apply', { ...sending, onRecords })
 }
 
+/** A load that was ended while it was applied goes on there: it was compared before it began. */
 const withHub = async (
   comparing: Comparing,
   isApplied: boolean,
 ): Promise<{ readonly compared?: LoadState; readonly applied?: LoadState }> => {
-  const compared = await compare(comparing)
+  const compared = await send(comparing, 'compare')
   if (compared === undefined) return {}
   if (!isApplied) return { compared }
-  const applied = await apply(comparing, compared)
+  requireMeant(comparing, compared)
+  const applied = await send(comparing, 'apply')
   return { compared, ...(applied !== undefined && { applied }) }
 }
 
@@ -136,12 +138,12 @@ const run = async (paths: readonly string[], options: Options, ports: Ports): Pr
     const pass = await passOver({ found, rows: gathered.rows, people }, sorting)
     const written =
       options.reports === undefined ? [] : await writeReports(options.reports, sources, pass)
-    const sending = await sendingOf(options, ports, pass.digest)
+    const loading = await loadOf(options, ports, { authority, digest: pass.digest })
     const all = pass.report.records.loaded
     const done =
-      sending === undefined
+      loading === undefined
         ? {}
-        : await withHub({ sending, parts: () => partsOf(people()), all }, options.apply === true)
+        : await withHub({ loading, parts: () => partsOf(people()), all }, options.apply === true)
     const lines = [
       ...sources.map(
         (source) => `${source.file}: ${source.kind === 'table' ? source.form.name : 'JSON'}`,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Assembled } from '../../shared/loading/assemble.ts'
 import type { Found } from '../../shared/loading/fact.ts'
 import { type FlawCode, isRefusing } from '../../shared/loading/flaws.ts'
-import { flawsIn, type LoadReport, placeOf } from '../../shared/loading/report.ts'
+import { flawsIn, type LoadReport, placeOf, rowKey } from '../../shared/loading/report.ts'
 import { grouped, type Sorter, type Sorting } from '../../shared/loading/sorter.ts'
 
 /** Something to be said beside a row of a file. */
@@ -16,9 +16,6 @@ export type LocalPass = {
   readonly toMend: Sorter<Mending>
 }
 
-export const mendKey = (file: string, line: number): string =>
-  `${file} ${String(line).padStart(10, '0')}`
-
 type Assembly = {
   readonly found: readonly Found[]
   readonly rows: number
@@ -27,9 +24,8 @@ type Assembly = {
 
 const mend = async ({ found, origins }: Assembled, toMend: Sorter<Mending>): Promise<void> => {
   const wrong = found.filter(({ code }) => isRefusing(code))
-  for (const { file, line } of origins)
-    for (const { code, fields = [] } of wrong)
-      await toMend.add(mendKey(file, line), { code, fields })
+  for (const origin of origins)
+    for (const { code, fields = [] } of wrong) await toMend.add(rowKey(origin), { code, fields })
 }
 
 const kinds = {
@@ -60,8 +56,7 @@ export const passOver = async (
   for (const one of found) {
     await places.add(placeOf(one), one.code)
     const { code, fields = [] } = one
-    if (isRefusing(code))
-      await toMend.add(mendKey(one.origin.file, one.origin.line), { code, fields })
+    if (isRefusing(code)) await toMend.add(rowKey(one.origin), { code, fields })
   }
   for await (const one of people()) {
     records[kinds[one.kind]] += 1

@@ -1,6 +1,5 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { Read } from '../../shared/loading/fact.ts'
 import { elementsOf } from '../../shared/loading/json/elements.ts'
@@ -8,8 +7,9 @@ import { readElement } from '../../shared/loading/json/read-element.ts'
 import { type JsonForm, recogniseJson } from '../../shared/loading/json/recognise-json.ts'
 import { type Recognised, recogniseTable, recogniseXml } from '../../shared/loading/recognise.ts'
 import { type Line, readTable, type TableForm } from '../../shared/loading/tables/table.ts'
-import { textOf } from '../evaluate/decode.ts'
+import { fed, textOf } from '../evaluate/decode.ts'
 import { InputError } from '../evaluate/input-error.ts'
+import { linesOf as textLinesOf } from '../ndjson.ts'
 
 /** A file with what it turned out to be. */
 export type Source = { readonly path: string; readonly file: string } & (
@@ -49,11 +49,8 @@ async function* rowsOf(path: string): AsyncGenerator<CsvRow> {
     skip_empty_lines: true,
     trim: true,
   })
-  Readable.from(textOf(path))
-    .on('error', (error) => rows.destroy(error))
-    .pipe(rows)
   try {
-    yield* rows as AsyncIterable<CsvRow>
+    yield* fed(path, rows) as AsyncIterable<CsvRow>
   } catch (error) {
     throw asInputError(basename(path), error)
   }
@@ -114,22 +111,13 @@ export async function* linesOf(path: string): AsyncGenerator<Line> {
   }
 }
 
-async function* textLinesOf(path: string): AsyncGenerator<string> {
-  let rest = ''
-  for await (const chunk of textOf(path)) {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
-  }
-  yield rest
-}
-
 /** Objects of a file of JSON, counted from 1. */
 export async function* objectsOf(
   source: Extract<Source, { readonly kind: 'json' }>,
 ): AsyncGenerator<{ readonly line: number; readonly text: string }> {
   const { path, form } = source
-  const texts = form.kind === 'lines' ? textLinesOf(path) : elementsOf(textOf(path), form.within)
+  const texts =
+    form.kind === 'lines' ? textLinesOf(textOf(path)) : elementsOf(textOf(path), form.within)
   let line = 0
   for await (const text of texts) {
     line += 1

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { loadRegisterContract } from '../../shared/http/contracts/register-loads.ts'
+import { type LoadStep, type RegisterLoad, running } from '../../shared/register/load.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import type { Asking } from '../receive/api-of.ts'
+import { problemInWords } from '../receive/problem-in-words.ts'
 import type { Part } from './parts.ts'
 
 const answerSchema = loadRegisterContract.answers[200].schema
@@ -16,24 +18,10 @@ export type Sending = {
   readonly load: {
     readonly authority: AuthorityCode
     readonly digest: string
-    readonly extent: 'FULL' | 'DELTA'
+    readonly extent: RegisterLoad['extent']
     readonly confirmed?: number
   }
-  readonly onRecords: (records: Answer['records'], state: LoadState) => Promise<void>
-}
-
-const problemSchema = z.object({
-  detail: z.string().optional(),
-  title: z.string().optional(),
-  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
-})
-
-const wordsOf = (status: number, body: unknown): string => {
-  const { data = {} } = problemSchema.safeParse(body)
-  const errors = (data.errors ?? []).map(({ pointer, detail }) => `${pointer}: ${detail}`)
-  return [`the hub answers ${status}`, data.detail ?? data.title ?? '', ...errors]
-    .filter((part) => part !== '')
-    .join('; ')
+  readonly onPart: (state: LoadState) => void
 }
 
 /** How often a part is sent before it is given up: the same part twice changes nothing. */
@@ -54,7 +42,7 @@ const post = async (
   }
 }
 
-type Sent = { readonly part: Part; readonly after: string; readonly step: 'compare' | 'apply' }
+type Sent = { readonly part: Part; readonly after: string; readonly step: LoadStep }
 
 const isAfter = (id: string, after: string): boolean => id > after
 
@@ -68,18 +56,16 @@ const sendPart = async ({ part, after, step }: Sent, sending: Sending): Promise<
     purged: part.purged.filter((id) => isAfter(id, after)),
     isLast: part.upTo === undefined,
   })
-  if (answer.status !== 200) throw new InputError(wordsOf(answer.status, answer.body))
+  if (answer.status !== 200) throw new InputError(problemInWords(answer))
   const read = answerSchema.safeParse(answer.body)
   if (!read.success) throw new InputError('the hub answers what this release does not know')
   return read.data
 }
 
-const running = { compare: 'COMPARING', apply: 'APPLYING' } as const
-
 /** Sends one step of a load, going on where it is. Undefined where the load is in another step, with which the caller goes on. */
 export const sendParts = async (
   parts: AsyncIterable<Part>,
-  step: 'compare' | 'apply',
+  step: LoadStep,
   sending: Sending,
 ): Promise<LoadState | undefined> => {
   let position = ''
@@ -88,7 +74,7 @@ export const sendParts = async (
     while (part.upTo === undefined || isAfter(part.upTo, position)) {
       const answer = await sendPart({ part, after: position, step }, sending)
       state = answer.load
-      await sending.onRecords(answer.records, state)
+      sending.onPart(state)
       if (state.phase !== running[step]) return state
       position = state.position
     }

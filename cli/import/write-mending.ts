@@ -3,9 +3,9 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { flaws } from '../../shared/loading/flaws.ts'
+import { rowKey } from '../../shared/loading/report.ts'
 import { grouped, type Sorter } from '../../shared/loading/sorter.ts'
 import type { Mending } from './local-pass.ts'
-import { mendKey } from './local-pass.ts'
 import { linesOf, objectsOf, type Source } from './read-files.ts'
 
 type Status = { readonly codes: string; readonly fields: string; readonly mend: string }
@@ -82,7 +82,7 @@ const writeOne = async (
   file.write(headerOf(source))
   for await (const { line, text } of rowsOf(source)) {
     if (next.done === true) break
-    if (next.value.key !== mendKey(source.file, line)) continue
+    if (next.value.key !== rowKey({ file: source.file, line })) continue
     if (!file.write(text(next.value.status))) await once(file, 'drain')
     next = await statuses.next()
   }

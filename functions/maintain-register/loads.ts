@@ -8,6 +8,7 @@ import type { Guard } from '../../shared/http/guard.ts'
 import { endpoint, type GuardedEndpoint } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import { goneOf, type RegisterLoad } from '../../shared/register/load.ts'
+import { notOwn } from './replies.ts'
 
 type Deps = LoadChildrenDeps & Pick<Guard, 'recordRefusal'>
 
@@ -15,9 +16,7 @@ const viewOf = ({ revision: _r, authority: _a, ...load }: RegisterLoad) => load
 
 const faultOf = (done: Exclude<LoadPartDone, { readonly load: RegisterLoad }>): HubError =>
   done.kind === 'not-theirs'
-    ? new HubError('request-invalid', 'the body does not fit its contract', {
-        faults: [{ pointer: '/authority', detail: 'must be your own authority' }],
-      })
+    ? notOwn()
     : new HubError('state-conflict', 'compare the whole load first, from its beginning')
 
 const shrinking = (load: RegisterLoad): HubError =>

@@ -64,10 +64,14 @@ export const recordedOf = (result: Recorded | Other): Recorded => {
   throw faultOf(result)
 }
 
+/** What was sent is of another authority than the caller’s. */
+export const notOwn = (): HubError =>
+  invalid([{ pointer: '/authority', detail: 'must be your own authority' }])
+
 /** As {@link recordedOf}, of what was sent with the authority whose it is. */
 export const ownRecordedOf = (result: Recorded | Other): Recorded => {
   if (result.kind !== 'not-theirs') return recordedOf(result)
-  throw invalid([{ pointer: '/authority', detail: 'must be your own authority' }])
+  throw notOwn()
 }
 
 /** The version that the caller read, if it says one. */

@@ -4,7 +4,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import type { FunctionName } from '../../shared/config/functions.ts'
-import { fallback, functionOf, paths } from '../../shared/config/routes.ts'
+import { fallback, functionOf, paths, routes } from '../../shared/config/routes.ts'
 import { accessLogGroup } from '../names.ts'
 import { type GatewayAt, gateway } from './gateway.ts'
 
@@ -134,10 +134,7 @@ export const hubApi = (
 }
 
 const letInvoke = (api: RestApiBase, functions: HubApiProps['functions']): void => {
-  const called = [...paths].flatMap((path) =>
-    methods.map((method) => functionOf(method.toUpperCase(), path)),
-  )
-  for (const name of new Set([...called, fallback]))
+  for (const name of new Set([fallback, ...Object.values(routes).map((route) => route.function)]))
     functions[name].addPermission('Api', {
       principal: new ServicePrincipal('apigateway.amazonaws.com'),
       sourceArn: api.arnForExecuteApi(),

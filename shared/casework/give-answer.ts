@@ -42,6 +42,9 @@ export type AnswerCommit = {
   readonly entries: readonly AuditEntry[]
 }
 
+/** An answer that changes the alert alone. */
+export const nothingBeside = { others: [], raised: [], messages: [], concerns: [], chronology: [] }
+
 export type GiveAnswerDeps = RecordDeps &
   HistoryDeps &
   ReroutingDeps & {

@@ -10,7 +10,7 @@ import {
 } from '../alerts/answers/hand-over.ts'
 import type { Entries } from '../audit/audit-entry.ts'
 import type { AlertId } from '../kernel/ids.ts'
-import type { GiveAnswerDeps } from './give-answer.ts'
+import { type GiveAnswerDeps, nothingBeside } from './give-answer.ts'
 import type { RecordDeps } from './record-refusal.ts'
 import { maySee } from './their-alert.ts'
 
@@ -25,7 +25,6 @@ export type HandOverAlertInput = {
 
 export type HandOverAlertResult = HandOverResult | { readonly kind: 'not-found' | 'not-theirs' }
 
-const nothingBeside = { others: [], raised: [], messages: [], concerns: [], chronology: [] }
 /** Stands in the log for whoever of the team takes it next. */
 const team = 'team'
 

@@ -2,7 +2,6 @@ import { isTheirs } from '../agencies/access.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
-import { openStatusNames } from '../codes/open-statuses.ts'
 import { type ChildId, childIdSchema, hubWide } from '../kernel/ids.ts'
 import { sideBySide } from '../kernel/side-by-side.ts'
 import type { Child } from '../register/child.ts'
@@ -16,6 +15,7 @@ import {
   type RegisterLoad,
   turnOf,
 } from '../register/load.ts'
+import { isOpenStatus } from '../register/open-status.ts'
 import type { ChangeRegisterDeps } from './change-register.ts'
 import { type LoadedRecord, loadChild, loadGone } from './load-child.ts'
 import { inHouseholds } from './load-households.ts'
@@ -84,7 +84,7 @@ const reachOf = async (part: LoadPart, { listBetween }: LoadChildrenDeps): Promi
   const { items, isMore } = await listBetween(part.authority, { after: part.after, upTo: last })
   const own = items.map(({ childId, status }) => ({
     id: childId.slice(part.authority.length + 1),
-    isOpen: openStatusNames.some((code) => code === status),
+    isOpen: isOpenStatus(status),
   }))
   const told = new Set(ids)
   const upTo = isMore ? own.at(-1)?.id : last

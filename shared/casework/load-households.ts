@@ -9,8 +9,8 @@ export const inHouseholds = <One extends Record>(records: readonly One[]): One[]
   const byAdult = new Map<string, One[]>()
   for (const record of records) {
     const ids = record.child.adults.map(({ id }) => id)
-    const met = new Set(ids.flatMap((id) => byAdult.get(id) ?? []).map((one) => one))
-    const joined = [...households].filter((household) => household.some((one) => met.has(one)))
+    const met = new Set(ids.map((id) => byAdult.get(id)))
+    const joined = [...households].filter((household) => met.has(household))
     const household = [...joined.flat(), record]
     for (const one of joined) households.delete(one)
     households.add(household)

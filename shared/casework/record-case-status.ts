@@ -16,7 +16,7 @@ import type { CaseStatus } from '../codes/case-statuses.ts'
 import { type Accepted, asAccepted } from '../concerns/accepted.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
-import { answeredBefore, type GiveAnswerDeps } from './give-answer.ts'
+import { answeredBefore, type GiveAnswerDeps, nothingBeside } from './give-answer.ts'
 import type { RecordDeps } from './record-refusal.ts'
 import { maySee } from './their-alert.ts'
 
@@ -111,7 +111,7 @@ export const recordCaseStatus = async (
     result.now === 'ENDED'
       ? entriesOfCaseEnded(alert, { entryId: entries[0].entryId, authorityName })
       : []
-  const beside = { others: [], raised: [], messages: [] }
-  const committed = await deps.commit({ ...beside, alert, concerns, chronology, entries })
+  const change = { ...nothingBeside, alert, concerns, chronology, entries }
+  const committed = await deps.commit(change)
   return committed === 'committed' ? result : { kind: 'changed-since-read' }
 }

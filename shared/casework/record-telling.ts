@@ -5,14 +5,12 @@ import { type Alert, concernsIn } from '../alerts/alert.ts'
 import { recordTelling as record, type TellingResult } from '../alerts/answers/record-telling.ts'
 import type { TellingGiven } from '../alerts/answers/telling-schema.ts'
 import type { AlertId } from '../kernel/ids.ts'
-import { answeredBefore, type GiveAnswerDeps } from './give-answer.ts'
+import { answeredBefore, type GiveAnswerDeps, nothingBeside } from './give-answer.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
 export type RecordTellingDeps = RecordDeps & Pick<GiveAnswerDeps, 'readAlert' | 'commit'>
 
 export type RecordTellingResult = TellingResult | { readonly kind: 'not-found' | 'not-theirs' }
-
-const nothingBeside = { others: [], raised: [], messages: [], concerns: [], chronology: [] }
 
 const codesOf = (given: TellingGiven): Readonly<Record<string, string>> =>
   given.wasTold

@@ -8,3 +8,8 @@ export const isAdolescent = (months: number): boolean =>
 export const infancyEnds = 24
 
 export const isUnderTwo = (months: number): boolean => months < infancyEnds
+
+/** From the eighteenth birthday on somebody is no child (Children Act 1989, s.105). In months. */
+const adulthoodBegins = 216
+
+export const isGrownUp = (months: number): boolean => months >= adulthoodBegins

@@ -1,6 +1,6 @@
 import { keysOf } from '../kernel/keys-of.ts'
 import { type EventPlace, eventPlaces, events } from '../outbox/events.ts'
-import { openApiDocument } from './openapi.ts'
+import { eventSchemas } from './openapi.ts'
 
 const parameters = {
   authority: { description: 'Code of the authority (GSS), as E06000047' },
@@ -88,16 +88,6 @@ const messageOf = (event: keyof typeof events) => ({
   payload: { $ref: `#/components/schemas/${nameOf(event)}` },
 })
 
-/** What the API's description says of the events, which is JSON Schema. */
-const schemasOf = (server: string): object => {
-  const { components } = openApiDocument(server) as {
-    readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
-  }
-  return Object.fromEntries(
-    keysOf(events).map((event) => [nameOf(event), components.schemas[nameOf(event)]]),
-  )
-}
-
 const ways = keysOf(eventPlaces).flatMap((place) => channelNames.map((way) => ({ place, way })))
 
 /** What leaves the hub, as AsyncAPI 3.0, made from the schemas by which each event is made. `server` is the API's public address. */
@@ -129,6 +119,6 @@ export const asyncApiDocument = (server: string): object => ({
   },
   components: {
     messages: Object.fromEntries(keysOf(events).map((event) => [nameOf(event), messageOf(event)])),
-    schemas: schemasOf(server),
+    schemas: eventSchemas(),
   },
 })

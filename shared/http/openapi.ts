@@ -147,6 +147,13 @@ const webhooks = Object.fromEntries(
   Object.entries(events).map(([name, { summary, schema }]) => [name, queued(summary, schema)]),
 )
 
+/** What is said of the events alone: a JSON Schema each, by its name. */
+export const eventSchemas = (): Readonly<Record<string, unknown>> => {
+  const info = { title: 'Events', version: '1.0.0' }
+  const { components } = createDocument({ openapi: '3.1.0', info, webhooks })
+  return withLabels(components?.schemas ?? {}) as Readonly<Record<string, unknown>>
+}
+
 /** The whole API as OpenAPI 3.1, made from the same contracts that check each request. `server` is the public address. */
 export const openApiDocument = (server: string): object =>
   withLabels(

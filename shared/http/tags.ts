@@ -20,7 +20,6 @@ const byFirstPart: Readonly<Record<string, Tag>> = {
   children: 'register',
   adults: 'register',
   'register-loads': 'register',
-  register: 'register',
   'emergency-access': 'emergency-access',
   audit: 'audit',
   'watch-reports': 'audit',

@@ -63,10 +63,7 @@ const ofWords = (whole: string): Told => {
   return { house, street: street === '' ? undefined : street, town: more.at(-1), postcode: found }
 }
 
-/** `confidential`: rows of which the source keeps the place to itself. */
-type Reading = Noting & { readonly confidential: Origin[] }
-
-const wholeOf = ({ told, origin }: AddressFact, { note }: Reading): Told => {
+const wholeOf = ({ told, origin }: AddressFact, { note }: Noting): Told => {
   const { whole, ...rest } = told
   if (whole === undefined) return rest
   const isJson = whole.startsWith('{')
@@ -75,17 +72,17 @@ const wholeOf = ({ told, origin }: AddressFact, { note }: Reading): Told => {
   return { ...read, ...present(rest) }
 }
 
-const postcodeIn = (told: Told, origin: Origin, reading: Reading): string | undefined => {
-  if (told.postcode === undefined) return undefined
-  const read = postcodeOf(told.postcode)
-  if (read === 'confidential') {
-    reading.note('ADDRESS_CONFIDENTIAL', origin)
-    reading.confidential.push(origin)
-    return undefined
-  }
-  if (read === 'wrong') reading.note('POSTCODE_WRONG', origin)
-  if (read === 'pseudo') reading.note('POSTCODE_PSEUDO', origin)
-  return read === 'wrong' || read === 'pseudo' ? undefined : read
+/** `isConfidential`: the source keeps the place to itself. */
+type Postcode = { readonly postcode?: string; readonly isConfidential: boolean }
+
+const postcodeIn = ({ postcode }: Told, origin: Origin, { note }: Noting): Postcode => {
+  if (postcode === undefined) return { isConfidential: false }
+  const read = postcodeOf(postcode)
+  if (read === 'confidential') note('ADDRESS_CONFIDENTIAL', origin)
+  if (read === 'wrong') note('POSTCODE_WRONG', origin)
+  if (read === 'pseudo') note('POSTCODE_PSEUDO', origin)
+  const isOne = read !== 'confidential' && read !== 'wrong' && read !== 'pseudo'
+  return { isConfidential: read === 'confidential', ...(isOne && { postcode: read }) }
 }
 
 /** Both days of a span, or neither where one is no day, or it ends before it begins. */
@@ -106,26 +103,28 @@ export const spanOf = (
 const fits = (text: string | undefined, most: number): string | undefined =>
   text !== undefined && text.length <= most ? text : undefined
 
-const addressOf = (fact: AddressFact, reading: Reading): Address | undefined => {
+type ReadAddress = { readonly address?: Address; readonly isConfidential: boolean }
+
+const addressOf = (fact: AddressFact, noting: Noting): ReadAddress => {
   const { origin } = fact
-  const told = wholeOf(fact, reading)
+  const told = wholeOf(fact, noting)
   const uprn = told.uprn !== undefined && /^\d{1,12}$/.test(told.uprn) ? told.uprn : undefined
+  const { postcode, isConfidential } = postcodeIn(told, origin, noting)
   const place = present({
     houseNumber: fits(told.house, longest.houseNumber),
     street: fits(told.street, longest.street),
     town: fits(told.town, longest.town),
-    postcode: postcodeIn(told, origin, reading),
+    postcode,
     uprn,
   })
   const isTooLong = [told.house, told.street, told.town].some((text) => (text?.length ?? 0) > 100)
-  if (isTooLong) reading.note('ADDRESS_UNREADABLE', origin)
+  if (isTooLong) noting.note('ADDRESS_UNREADABLE', origin)
   if (Object.keys(place).length === 0) {
-    const isConfidential =
-      told.postcode !== undefined && postcodeOf(told.postcode) === 'confidential'
-    if (!isConfidential) reading.note('ADDRESS_EMPTY', origin)
-    return undefined
+    if (!isConfidential) noting.note('ADDRESS_EMPTY', origin)
+    return { isConfidential }
   }
-  return { ...place, ...spanOf(told, () => reading.note('ADDRESS_DATES', origin)) }
+  const span = spanOf(told, () => noting.note('ADDRESS_DATES', origin))
+  return { address: { ...place, ...span }, isConfidential }
 }
 
 const textOf = (address: Address): string => `${address.from ?? ''} ${addressKey(address)}`
@@ -137,14 +136,20 @@ const newestFirst = (one: Address, other: Address): number => {
   return textOf(one) < textOf(other) ? 1 : -1
 }
 
-/** The addresses that rows tell of one person, each place once, the current one first. */
-export const addressesOf = (facts: readonly AddressFact[], reading: Reading): Address[] => {
-  const read = facts.flatMap((fact) => addressOf(fact, reading) ?? []).toSorted(newestFirst)
+/** The addresses that rows tell of one person, each place once, the current one first; and whether the source keeps one to itself. */
+export const addressesOf = (
+  facts: readonly AddressFact[],
+  noting: Noting,
+): { readonly addresses: Address[]; readonly isConfidential: boolean } => {
+  const read = facts.map((fact) => addressOf(fact, noting))
   const places = new Map<string, Address>()
-  for (const address of read)
+  for (const address of read.flatMap((one) => one.address ?? []).toSorted(newestFirst))
     if (!places.has(addressKey(address))) places.set(addressKey(address), address)
   const [first] = facts
   if (places.size > mostAddresses && first !== undefined)
-    reading.note('ADDRESSES_TOO_MANY', first.origin)
-  return [...places.values()].slice(0, mostAddresses)
+    noting.note('ADDRESSES_TOO_MANY', first.origin)
+  return {
+    addresses: [...places.values()].slice(0, mostAddresses),
+    isConfidential: read.some(({ isConfidential }) => isConfidential),
+  }
 }

@@ -91,11 +91,10 @@ const numbersOf = (person: ToldPerson, { noting, child }: AdultWorld): string[] 
 }
 
 const placesOf = (facts: readonly Fact[], person: ToldPerson, { noting }: AdultWorld) => {
-  const confidential: Origin[] = []
   const told = facts.filter((fact): fact is AddressFact => fact.of === 'address')
-  const addresses = addressesOf(told, { ...noting, confidential })
+  const { addresses, isConfidential } = addressesOf(told, noting)
   const restricted = restrictedIn(person, 'restricted', noting)
-  return { addresses, restricted: confidential.length > 0 ? true : restricted }
+  return { addresses, restricted: isConfidential ? true : restricted }
 }
 
 /** Who the adult of a relationship is; undefined where no row says, or says it of nobody who can be named. */

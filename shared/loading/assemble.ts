@@ -1,5 +1,6 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { monthsBetween } from '../calendar/months.ts'
+import { isGrownUp } from '../codes/ages.ts'
 import { localIdSchema } from '../kernel/ids.ts'
 import { type Child, childSchema } from '../register/child.ts'
 import type { Related, RelationFact } from './adult-of.ts'
@@ -7,7 +8,7 @@ import { childOf } from './child-of.ts'
 import type { Fact, Found, Origin, Read } from './fact.ts'
 import { relatedByFamily } from './families.ts'
 import { type FlawCode, flaws } from './flaws.ts'
-import { createNoting, type Noting } from './noting.ts'
+import { createNoting, type Noting, unfitFields } from './noting.ts'
 import { joined, type Sorter, type Sorting } from './sorter.ts'
 import { dayOf } from './values.ts'
 
@@ -95,7 +96,7 @@ const isGrown = (facts: readonly Fact[], today: string): boolean =>
     (fact) =>
       fact.of === 'person' &&
       fact.told.birth !== undefined &&
-      monthsBetween(dayOf(fact.told.birth) ?? today, today) >= 18 * 12,
+      isGrownUp(monthsBetween(dayOf(fact.told.birth) ?? today, today)),
   )
 
 /** Of whom no row says how old they are, or how social care works with them. */
@@ -129,7 +130,7 @@ const wholeOf = (
     return read.data
   const fields = read.success
     ? [read.data.authority === authority ? 'isCanary' : 'authority']
-    : [...new Set(read.error.issues.map(({ path }) => path.join('/')))]
+    : unfitFields(read.error)
   noting.note('FITS_NO_CONTRACT', origin, fields)
   return undefined
 }
@@ -158,9 +159,7 @@ const checked = (child: Child | undefined, origin: Origin, noting: Noting): Chil
   if (child === undefined || noting.isRefused()) return undefined
   const read = childSchema.safeParse(child)
   if (read.success) return read.data
-  noting.note('FITS_NO_CONTRACT', origin, [
-    ...new Set(read.error.issues.map(({ path }) => path.join('/'))),
-  ])
+  noting.note('FITS_NO_CONTRACT', origin, unfitFields(read.error))
   return undefined
 }
 

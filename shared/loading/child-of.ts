@@ -1,7 +1,7 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { present } from '../kernel/present.ts'
-import type { Child, RelatedAdult } from '../register/child.ts'
-import { type AddressFact, addressesOf, spanOf } from './addresses-of.ts'
+import { type Child, mostAdults, type RelatedAdult } from '../register/child.ts'
+import { addressesOf, spanOf } from './addresses-of.ts'
 import { adultOf, type Related } from './adult-of.ts'
 import { type Birth, birthOf } from './birth-of.ts'
 import type { Fact, Origin } from './fact.ts'
@@ -27,8 +27,6 @@ export type ChildWorld = {
 
 /** All that rows tell of one person taken for a child. */
 export type ToldChild = { readonly facts: readonly Fact[]; readonly adults: readonly Related[] }
-
-const mostAdults = 12
 
 const only = <Of extends Fact['of']>(facts: readonly Fact[], of: Of) =>
   facts.filter((fact): fact is Extract<Fact, { of: Of }> => fact.of === of)
@@ -128,13 +126,6 @@ const restrictionOf = ({ person, isConfidential }: Restricting, noting: Noting) 
   return Object.keys(said).length === 0 ? undefined : said
 }
 
-const placesOf = (facts: readonly Fact[], noting: Noting) => {
-  const confidential: Origin[] = []
-  const told: readonly AddressFact[] = only(facts, 'address')
-  const addresses = addressesOf(told, { ...noting, confidential })
-  return { addresses, isConfidential: confidential.length > 0 }
-}
-
 type Parts = { readonly person: ToldPerson; readonly birth: Birth; readonly told: ToldChild }
 
 const childWith = ({ person, birth, told }: Parts, world: ChildWorld): Child | undefined => {
@@ -146,7 +137,7 @@ const childWith = ({ person, birth, told }: Parts, world: ChildWorld): Child | u
     if (!noting.isRefused()) noting.note('STATUS_MISSING', person.origin)
     return undefined
   }
-  const { addresses, isConfidential } = placesOf(facts, noting)
+  const { addresses, isConfidential } = addressesOf(only(facts, 'address'), noting)
   const nhsNumber = numberOf(person, noting)
   const adults = adultsOf(related, world, { ...birth, nhsNumber })
   if (adults.length === 0) noting.note('NO_ADULTS', person.origin)

@@ -1,4 +1,5 @@
 import { monthsBetween } from '../calendar/months.ts'
+import { isGrownUp } from '../codes/ages.ts'
 import type { RelationFact } from './adult-of.ts'
 import type { Fact, Found, Origin } from './fact.ts'
 import { grouped, joined, type Sorter, type Sorting } from './sorter.ts'
@@ -13,7 +14,7 @@ const isOld = (birth: string, today: string): boolean | undefined => {
   const day = dayOf(birth)
   return day === undefined || isPlaceholderDay(birth)
     ? undefined
-    : monthsBetween(day, today) >= 18 * 12
+    : isGrownUp(monthsBetween(day, today))
 }
 
 /** Undefined where nobody says how old they are. */

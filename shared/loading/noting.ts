@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import { present } from '../kernel/present.ts'
 import type { Found, Origin } from './fact.ts'
 import { type FlawCode, isRefusing } from './flaws.ts'
@@ -17,3 +18,8 @@ export const createNoting = (): Noting => {
     isRefused: () => found.some(({ code }) => isRefusing(code)),
   }
 }
+
+/** Names of the fields that fit no contract, each once; never what stands in them. */
+export const unfitFields = ({ issues }: z.ZodError): readonly string[] => [
+  ...new Set(issues.map(({ path }) => path.join('/'))),
+]

@@ -1,6 +1,7 @@
 import { children, relationships } from './tables/csv.ts'
 import { ssdTables } from './tables/ssd.ts'
 import { isOfForm, type TableForm } from './tables/table.ts'
+import { folded } from './values.ts'
 
 /** Every form of tables, the narrowest first. */
 export const tableForms: readonly TableForm[] = [...ssdTables, relationships, children]
@@ -29,8 +30,6 @@ const statutory = [
   },
   { what: 'Annex A list for inspection', marks: ['childuniqueid'] },
 ] as const
-
-const folded = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /** What a table is, by its header. */
 export const recogniseTable = (header: readonly string[]): Recognised => {

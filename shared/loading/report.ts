@@ -1,4 +1,4 @@
-import type { Found } from './fact.ts'
+import type { Found, Origin } from './fact.ts'
 import { type FlawCode, flawCodes, flaws } from './flaws.ts'
 
 /** How a load is, in numbers alone: it names nobody, and may be shown to anybody. */
@@ -19,9 +19,12 @@ export type LoadReport = {
   }[]
 }
 
+/** A row of a file, in the order of its lines. */
+export const rowKey = ({ file, line }: Origin): string =>
+  `${file} ${String(line).padStart(10, '0')}`
+
 /** One place of a file under one key: what is wrong with an adult is found at each of their children, and is one thing. */
-export const placeOf = ({ origin: { file, line }, code }: Found): string =>
-  `${file} ${String(line).padStart(10, '0')} ${code}`
+export const placeOf = ({ origin, code }: Found): string => `${rowKey(origin)} ${code}`
 
 /** The lines of a report that were found, in the order of the table. */
 export const flawsIn = (counts: ReadonlyMap<FlawCode, number>): LoadReport['flaws'] =>

@@ -31,7 +31,8 @@ const placeholderDays =
 /** What systems put where they have no day, as it was typed. */
 export const isPlaceholderDay = (text: string): boolean => placeholderDays.test(text)
 
-const folded = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+/** As words of different systems compare: letters and digits alone, in small letters. */
+export const folded = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 const yes = new Set(['y', 'yes', 'true', '1', 't'])
 const no = new Set(['n', 'no', 'false', '0', 'f'])

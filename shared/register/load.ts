@@ -107,7 +107,8 @@ const begun = (
   revision: before?.revision ?? 0,
 })
 
-const running = { compare: 'COMPARING', apply: 'APPLYING' } as const
+/** In which phase a load is while a step of it goes on. */
+export const running = { compare: 'COMPARING', apply: 'APPLYING' } as const
 
 const toApply = (asked: Asked, load: RegisterLoad): LoadTurn => {
   if (isShrinking(load) && asked.confirmed !== goneOf(load)) return { kind: 'shrinks', load }

@@ -1,10 +1,10 @@
-import { openStatusNames } from '../codes/open-statuses.ts'
 import type { AdultId, ChildId } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
 import type { Child } from './child.ts'
 import { withStatus } from './child-status.ts'
 import type { LoadNote } from './load.ts'
 import { adultsToldAnew, digestsOf, isEditedSince, type Loaded } from './loaded.ts'
+import { isOpenStatus } from './open-status.ts'
 import { type ChildPlan, toldOf } from './plan-change.ts'
 import type {
   ChildDraft,
@@ -133,12 +133,9 @@ export const markOnly = (
   return { records: [change], households: [], rekeys: [], agreements: [] }
 }
 
-const isOpen = ({ child }: StoredChild): boolean =>
-  openStatusNames.some((code) => code === child.status.code)
-
 /** What becomes of a child that a full load does not hold: its case is closed if loads brought it and nobody has touched it since. */
 export const goneAs = (known: StoredChild | undefined): 'GONE' | 'GONE_HELD' | undefined => {
-  if (known === undefined || !isOpen(known)) return undefined
+  if (known === undefined || !isOpenStatus(known.child.status.code)) return undefined
   return known.loaded !== undefined && !isEditedSince(known) ? 'GONE' : 'GONE_HELD'
 }
 

@@ -9,19 +9,34 @@ export const waysOf = (places: readonly Place[]): readonly string[] =>
   )
 
 /** Lines of a `case` over where they have led: what may stand there. */
-export const wordsOf = (places: readonly Place[]): readonly string[] =>
+const wordsOf = (places: readonly Place[]): readonly string[] =>
   places.map(({ path, verbs, options, choices }) => {
     const words = [...verbs, ...options].map(({ name }) => name)
     return `    '${path}') words=${quoted([...choices, ...words])} ;;`
   })
 
 /** Lines of a `case` over the word before: what its value may be; nothing where it is a file or anything. */
-export const valuesOf = (places: readonly Place[]): readonly string[] =>
+const valuesOf = (places: readonly Place[]): readonly string[] =>
   places.flatMap(({ path, options }) =>
     options
       .filter(({ takesValue }) => takesValue)
       .map(({ name, choices }) => `    '${path} ${name}') words=${quoted(choices)} ;;`),
   )
+
+/** What bash and zsh do alike: follow the words of `typed` to a place, and set `words` to what may stand there, or after `before`. */
+export const casesOf = (typed: string, places: readonly Place[]): readonly string[] => [
+  `  for word in ${typed}; do`,
+  '    case "$at $word" in',
+  ...waysOf(places),
+  '    esac',
+  '  done',
+  '  case "$at" in',
+  ...wordsOf(places),
+  '  esac',
+  '  case "$at $before" in',
+  ...valuesOf(places),
+  '  esac',
+]
 
 /** Names of files are offered by bash itself, where nothing else is. */
 export const bashScript = (places: readonly Place[]): string =>
@@ -30,17 +45,7 @@ export const bashScript = (places: readonly Place[]): string =>
     '_hub() {',
     "  local word at='hub' words=''",
     '  local current="$' + '{COMP_WORDS[COMP_CWORD]}" before="$' + '{COMP_WORDS[COMP_CWORD-1]}"',
-    '  for word in "$' + '{COMP_WORDS[@]:1:COMP_CWORD-1}"; do',
-    '    case "$at $word" in',
-    ...waysOf(places),
-    '    esac',
-    '  done',
-    '  case "$at" in',
-    ...wordsOf(places),
-    '  esac',
-    '  case "$at $before" in',
-    ...valuesOf(places),
-    '  esac',
+    ...casesOf('"$' + '{COMP_WORDS[@]:1:COMP_CWORD-1}"', places),
     '  COMPREPLY=($(compgen -W "$words" -- "$current"))',
     '}',
     'complete -o default -F _hub hub',

@@ -1,4 +1,4 @@
-import { valuesOf, waysOf, wordsOf } from './bash.ts'
+import { casesOf } from './bash.ts'
 import type { Place } from './tree.ts'
 
 /** The same cases, in zsh's words: `words` is its own name for what was typed. */
@@ -11,17 +11,7 @@ export const zshScript = (places: readonly Place[]): string =>
     '  local -a typed=("$' + '{(@)words[2,CURRENT-1]}")',
     '  local before="$' + '{words[CURRENT-1]}"',
     "  local words=''",
-    '  for word in $typed; do',
-    '    case "$at $word" in',
-    ...waysOf(places),
-    '    esac',
-    '  done',
-    '  case "$at" in',
-    ...wordsOf(places),
-    '  esac',
-    '  case "$at $before" in',
-    ...valuesOf(places),
-    '  esac',
+    ...casesOf('$typed', places),
     '  if [[ -n $words ]]; then compadd -- $' + '{=words}; else _files; fi',
     '}',
     'compdef _hub hub',

@@ -4,21 +4,8 @@ import type { Answers, AskedInRole } from '../asked.ts'
 import { begun, readOwn, saveOwn } from '../concern/own-draft.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, go, show } from '../http/answer.ts'
-import { cursorIn } from '../http/paging.ts'
 import { given } from '../hub/ask-as.ts'
-
-const listedSchema = z.object({
-  items: z.array(
-    z.object({
-      concernId: z.string(),
-      status: z.string(),
-      ownReference: z.string().optional(),
-      sentAt: z.string(),
-      changedAt: z.string(),
-    }),
-  ),
-  links: z.object({ next: z.string().optional() }),
-})
+import { readSent } from './sent.ts'
 
 const followedSchema = z.object({
   concernId: z.string(),
@@ -57,15 +44,9 @@ export const followed = async ({
   return given(followedSchema, await ask({ method: 'GET', path: `/concerns/${id}` }))
 }
 
-const list = async ({ ask, visit }: AskedInRole): Promise<Answer> => {
-  const asked = new URLSearchParams({ limit: '25' })
-  const { cursor } = visit.query
-  if (cursor !== undefined) asked.set('cursor', cursor)
-  const { items, links } = given(
-    listedSchema,
-    await ask({ method: 'GET', path: `/concerns?${asked}` }),
-  )
-  return show('concerns/list', { items, next: cursorIn(links.next), back: '/' })
+const list = async (asked: AskedInRole): Promise<Answer> => {
+  const page = await readSent(asked, { limit: 25, cursor: asked.visit.query['cursor'] })
+  return show('concerns/list', { ...page, back: '/' })
 }
 
 /** Goes on writing of a concern that was sent: what is sent then completes it. */

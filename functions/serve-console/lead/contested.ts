@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { holdingQueue } from '../../../shared/agencies/holder.ts'
 import { lastWatchable } from '../../../shared/calendar/watched-day.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
+import { readSent, type Sent } from '../concerns/sent.ts'
 import { type Answer, show } from '../http/answer.ts'
-import { cursorIn } from '../http/paging.ts'
 import { given } from '../hub/ask-as.ts'
 
 /** What of the partnership stands in the report of a day. */
@@ -42,35 +42,18 @@ const ofPartnership = async (asked: AskedInRole): Promise<Answer> => {
   return show('lead/contested', { items, back: '/' })
 }
 
-const concernsSchema = z.object({
-  items: z.array(
-    z.object({
-      concernId: z.string(),
-      status: z.string(),
-      ownReference: z.string().optional(),
-      sentAt: z.string(),
-      changedAt: z.string(),
-    }),
-  ),
-  links: z.object({ next: z.string().optional() }),
-})
-
 /** As many of the newest are looked through: what is older and unanswered is overdue at every step, and told by message. */
 const mostPages = 5
 
 /** Of a service's own concerns: those that it contests, or of which it says that it has heard nothing. */
-const ofService = async ({ ask }: AskedInRole): Promise<Answer> => {
-  const found: z.infer<typeof concernsSchema>['items'] = []
+const ofService = async (asked: AskedInRole): Promise<Answer> => {
+  const found: Sent[] = []
   let cursor: string | undefined
   let pages = 0
   do {
-    const query = new URLSearchParams({ limit: '100', ...(cursor !== undefined && { cursor }) })
-    const { items, links } = given(
-      concernsSchema,
-      await ask({ method: 'GET', path: `/concerns?${query}` }),
-    )
+    const { items, next } = await readSent(asked, { limit: 100, cursor })
     found.push(...items.filter(({ status }) => status === 'challenged'))
-    cursor = cursorIn(links.next)
+    cursor = next
     pages += 1
   } while (cursor !== undefined && pages < mostPages)
   return show('lead/contested', {

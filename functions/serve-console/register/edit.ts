@@ -5,7 +5,7 @@ import { type Answer, go } from '../http/answer.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
 import { authorityOf, bodyOf } from './body-of.ts'
 import { registerFields, registerOptions, typedOf } from './fields.ts'
-import { onRecord, showOnRecord, type Tried } from './on-record.ts'
+import { onRecord, showOnRecord, type Tried, triedOf } from './on-record.ts'
 import { type Kind, localIdOf, pathOf, type RegisterRecord } from './record.ts'
 import { recordedSchema } from './recorded.ts'
 import { toMend } from './to-mend.ts'
@@ -32,12 +32,8 @@ const open = onRecord((asked, record) => {
   return shown(asked, record, answers && { answers })
 })
 
-/** What an answer that was not taken becomes; none where no page can mend it. */
-const notTaken = ({ status, errors }: Problem): More | undefined => {
-  if (status === 409 || status === 412) return { hasChanged: true }
-  if (status !== 400) return undefined
-  return { errors: toMend(errors) }
-}
+const notTaken = (problem: Problem): More | undefined =>
+  triedOf(problem, problem.status === 400 ? toMend(problem.errors) : undefined)
 
 /** Records what is new of somebody, on the version that was read. */
 const edit = onRecord(async (asked, record) => {

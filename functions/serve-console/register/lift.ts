@@ -3,7 +3,7 @@ import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, type FieldError, go } from '../http/answer.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
-import { onRecord, reasonIn, showOnRecord, type Tried } from './on-record.ts'
+import { onRecord, reasonIn, showOnRecord, type Tried, triedOf } from './on-record.ts'
 import { type Kind, pathOf, type RegisterRecord } from './record.ts'
 import { restrictionsOf } from './record-in-words.ts'
 
@@ -30,11 +30,8 @@ const liftedSchema = z.object({ status: z.string() })
 const toChoose: FieldError = { field: 'restriction', text: 'register.error.restriction' }
 const toMend: FieldError = { field: 'reason', text: 'register.error.reason' }
 
-/** What an answer that was not taken becomes; none where no page can mend it. */
-const notTaken = ({ status, errors }: Problem): More | undefined => {
-  if (status === 409 || status === 412) return { hasChanged: true }
-  return errors.length > 0 ? { errors: [toMend] } : undefined
-}
+const notTaken = (problem: Problem): More | undefined =>
+  triedOf(problem, problem.errors.length > 0 ? [toMend] : undefined)
 
 /** Asks that a restriction be lifted. It is once a second person asks the same of the record as it then stands. */
 const lift = onRecord(async (asked, record) => {

@@ -2,6 +2,7 @@ import type { AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, type FieldError, showForm } from '../http/answer.ts'
 import { caseWrongWith } from '../http/case.ts'
+import type { Problem } from '../hub/ask-as.ts'
 import {
   becauseIn,
   isRecordId,
@@ -28,6 +29,15 @@ export const onRecord =
 
 /** How a form about a record was sent: what is to be mended, or that somebody else wrote meanwhile. */
 export type Tried = { readonly errors?: readonly FieldError[]; readonly hasChanged?: true }
+
+/** What an answer that was not taken becomes: somebody else wrote meanwhile, or this is to be mended; none where no page can. */
+export const triedOf = (
+  { status }: Problem,
+  errors: readonly FieldError[] | undefined,
+): Tried | undefined => {
+  if (status === 409 || status === 412) return { hasChanged: true }
+  return errors && { errors }
+}
 
 /** A form about a record, with why it is looked at. */
 export const showOnRecord = (

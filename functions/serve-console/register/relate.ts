@@ -7,7 +7,7 @@ import { given, type Problem } from '../hub/ask-as.ts'
 import { nameOf } from '../texts/name-of.ts'
 import { authorityOf, bodyOf } from './body-of.ts'
 import { type RegisterField, registerOptions } from './fields.ts'
-import { onRecord, showOnRecord, type Tried } from './on-record.ts'
+import { onRecord, showOnRecord, type Tried, triedOf } from './on-record.ts'
 import {
   type AdultRecord,
   type ChildRecord,
@@ -17,6 +17,7 @@ import {
   readRecordOf,
 } from './record.ts'
 import { recordedSchema } from './recorded.ts'
+import { eachOf } from './to-mend.ts'
 
 const fields: readonly RegisterField[] = [
   { name: 'adultId', kind: 'text', width: 20, hasHint: true },
@@ -50,18 +51,15 @@ const shown = (asked: AskedInRole, record: ChildRecord, { adult, ...more }: More
 
 const error = (field: string, text: FieldError['text']): More => ({ errors: [{ field, text }] })
 
-/** What an answer that was not taken becomes; none where no page can mend it. */
-const notTaken = ({ status, errors }: Problem): More | undefined => {
-  if (status === 409 || status === 412) return { hasChanged: true }
-  if (status !== 400) return undefined
-  const names = fields.map(({ name }) => name)
-  const found = errors.map(
-    ({ pointer }) => names.find((name) => pointer.includes(`/${name}`)) ?? 'adultId',
+const toMend = (errors: Problem['errors']): readonly FieldError[] =>
+  eachOf(
+    errors.map(
+      ({ pointer }) => fields.find(({ name }) => pointer.includes(`/${name}`))?.name ?? 'adultId',
+    ),
   )
-  return {
-    errors: [...new Set(found)].map((field) => ({ field, text: 'register.error.field' })),
-  }
-}
+
+const notTaken = (problem: Problem): More | undefined =>
+  triedOf(problem, problem.status === 400 ? toMend(problem.errors) : undefined)
 
 /** How they stand to each other, under the name that the adult’s own record has: nothing else of the adult is told. */
 const bodyFor = (

@@ -23,9 +23,13 @@ const places: readonly (readonly [pointer: RegExp, field: string])[] = [
 ]
 
 /** Each field once, in which something cannot be read. */
+export const eachOf = (fields: readonly string[]): readonly FieldError[] =>
+  [...new Set(fields)].map((field) => ({ field, text: 'register.error.field' }))
+
+/** Where what the API cannot read is mended. */
 export const toMend = (errors: Problem['errors']): readonly FieldError[] => {
   const fields = errors.map(
     ({ pointer }) => places.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'given',
   )
-  return [...new Set(fields)].map((field) => ({ field, text: 'register.error.field' }))
+  return eachOf(fields)
 }

@@ -4,6 +4,7 @@ import type { FieldFault } from '../../kernel/hub-error.ts'
 import { present } from '../../kernel/present.ts'
 import type { Alert, AlertState, Feedback } from '../alert.ts'
 import { dueForDecision } from './due.ts'
+import { givenBy } from './given-by.ts'
 import { isSentAgain, lastAnswerOf } from './last-answer.ts'
 import { faultsOf } from './outcome-faults.ts'
 import type { Outcome } from './outcome-schema.ts'
@@ -122,10 +123,3 @@ const answered = (
     }
   }
 }
-
-const givenBy = ({ person, now }: By) => ({
-  by: person.by,
-  ...present({ practitioner: person.practitioner }),
-  ...(person.isVouchedFor === true && ({ isVouchedFor: true } as const)),
-  at: now.toISOString(),
-})

@@ -2,6 +2,7 @@ import type { Person } from '../../agencies/same-person.ts'
 import { present } from '../../kernel/present.ts'
 import { foldWorkId } from '../../kernel/work-id.ts'
 import type { Alert, AlertState } from '../alert.ts'
+import { givenBy } from './given-by.ts'
 
 /** To a colleague, by work id, or back to the team. */
 export type HandedTo = string | null
@@ -48,13 +49,7 @@ export const handOver = (alert: Alert, to: HandedTo, by: By): HandOverResult => 
   if (alert.version !== by.expectedVersion) return { kind: 'changed-since-read' }
   if (!isTaken) return { kind: 'out-of-order', state }
   if (!mayHandOver(alert, by)) return { kind: 'held-by-another' }
-  const { person, now } = by
-  const handed = {
-    by: person.by,
-    ...present({ practitioner: person.practitioner, to: to ?? undefined }),
-    ...(person.isVouchedFor === true && ({ isVouchedFor: true } as const)),
-    at: now.toISOString(),
-  }
+  const handed = { ...givenBy(by), ...present({ to: to ?? undefined }) }
   return {
     kind: 'answered',
     alert: {

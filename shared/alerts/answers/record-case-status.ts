@@ -2,8 +2,8 @@ import { areTwoPeople, type Person } from '../../agencies/same-person.ts'
 import type { CaseStatus } from '../../codes/case-statuses.ts'
 import { turnsAway } from '../../codes/outcomes.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
-import { present } from '../../kernel/present.ts'
 import type { Alert, AlertState } from '../alert.ts'
+import { givenBy } from './given-by.ts'
 import { isSentAgain, lastAnswerOf } from './last-answer.ts'
 
 /** `now`: as it stands since; `proposed`: it ends too soon for one person (F14), and stands as it was until somebody else says the same. */
@@ -30,13 +30,6 @@ type By = {
 /** Of work that the referrer was told of, and that nobody turned away: before that there is nothing to go on, or to end. */
 const isOfWork = ({ state, outcome, moved }: Alert): boolean =>
   state === 'FED_BACK' && moved === undefined && outcome !== undefined && !turnsAway(outcome.code)
-
-const givenBy = ({ person, now }: By): Answer => ({
-  by: person.by,
-  ...present({ practitioner: person.practitioner }),
-  ...(person.isVouchedFor === true && { isVouchedFor: true as const }),
-  at: now.toISOString(),
-})
 
 /** The end that one person proposes, or that a second confirms who is somebody else. */
 const endedByTwo = (alert: Alert, given: Answer): Omit<Said, 'kind'> => {

@@ -4,6 +4,7 @@ import type { AlertId } from '../../kernel/ids.ts'
 import { present } from '../../kernel/present.ts'
 import type { Alert } from '../alert.ts'
 import { dueForDecision } from './due.ts'
+import { givenBy } from './given-by.ts'
 import { remindersAfter } from './later-reminders.ts'
 import type { Outcome } from './outcome-schema.ts'
 import { dueForOwed } from './owed.ts'
@@ -70,14 +71,8 @@ export const recordOutcome = (alert: Alert, given: OutcomeGiven, by: By): Record
   return decide(alert, { ...first, confirmation }, by.now)
 }
 
-const outcomeOf = (
-  { priorItemsRead: _read, code, ...details }: OutcomeGiven,
-  { person, now }: By,
-): Outcome => ({
-  by: person.by,
-  ...present({ practitioner: person.practitioner }),
-  ...(person.isVouchedFor === true && { isVouchedFor: true }),
-  at: now.toISOString(),
+const outcomeOf = ({ priorItemsRead: _read, code, ...details }: OutcomeGiven, by: By): Outcome => ({
+  ...givenBy(by),
   code,
   ...present(details),
 })

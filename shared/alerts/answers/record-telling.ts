@@ -1,6 +1,6 @@
 import type { Person } from '../../agencies/same-person.ts'
-import { present } from '../../kernel/present.ts'
 import type { Alert } from '../alert.ts'
+import { givenBy } from './given-by.ts'
 import { isSentAgain, lastAnswerOf } from './last-answer.ts'
 import type { TellingGiven } from './telling-schema.ts'
 
@@ -18,15 +18,7 @@ export const recordTelling = (
   if (isSentAgain(alert, answer, by)) return { kind: 'already-answered', alert }
   if (alert.version !== by.expectedVersion) return { kind: 'changed-since-read' }
   if (given.wasTold && Date.parse(given.toldAt) > by.now.getTime()) return { kind: 'in-the-future' }
-  const { person, now } = by
-  const telling = {
-    by: person.by,
-    ...present({ practitioner: person.practitioner }),
-    ...(person.isVouchedFor === true && ({ isVouchedFor: true } as const)),
-    at: now.toISOString(),
-    given,
-  }
-  const tellings = [...(alert.tellings ?? []), telling]
+  const tellings = [...(alert.tellings ?? []), { ...givenBy(by), given }]
   const lastAnswer = lastAnswerOf(answer, by)
   return { kind: 'answered', alert: { ...alert, version: alert.version + 1, tellings, lastAnswer } }
 }

@@ -1,5 +1,6 @@
 import { type ContestedAlert, contestedAlertOf } from '../../alerts/contested-alert.ts'
 import { type AlertId, alertIdSchema } from '../../kernel/ids.ts'
+import { sideBySide } from '../../kernel/side-by-side.ts'
 import { inboxOf } from './alert-rows.ts'
 import { readAlertsIn } from './alerts.ts'
 import { queryToEnd, type Store } from './store.ts'
@@ -33,10 +34,9 @@ export const listContestedIn =
   (store: Store, casework: string) =>
   async (authorities: readonly string[]): Promise<readonly ContestedAlert[]> => {
     const ids: AlertId[] = []
-    for (let at = 0; at < authorities.length; at += atOnce) {
-      const some = authorities.slice(at, at + atOnce)
-      ids.push(...(await Promise.all(some.map((one) => contestedOf(store, casework, one)))).flat())
-    }
+    await sideBySide(authorities, atOnce, async (one) => {
+      ids.push(...(await contestedOf(store, casework, one)))
+    })
     const alerts = await readAlertsIn(store, casework)(ids)
     return alerts
       .flatMap((alert) => contestedAlertOf(alert) ?? [])

@@ -21,7 +21,7 @@ const partSchema = z
       .meta({
         description: 'SHA-256 of all that the load tells, in hex: equal content is one load',
       }),
-    extent: z.enum(['FULL', 'DELTA']).meta({
+    extent: registerLoadSchema.shape.extent.meta({
       description: 'Of a FULL load, whoever is not in it is gone; of a DELTA nobody is',
     }),
     step: z.enum(loadSteps).meta({

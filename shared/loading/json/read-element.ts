@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Origin, Read } from '../fact.ts'
+import { unfitFields } from '../noting.ts'
 import { dfeChildSchema, factsOfDfe } from './dfe.ts'
 import { factsOfFhir, fhirResourceSchema } from './fhir.ts'
 
@@ -22,7 +23,7 @@ const flaw = (
   code,
   origin,
   ...(error !== undefined && {
-    fields: [...new Set(error.issues.map(({ path }) => path.join('/')))],
+    fields: unfitFields(error),
   }),
 })
 

@@ -1,4 +1,5 @@
 import type { Fact, Found, Origin, Read } from '../fact.ts'
+import { folded } from '../values.ts'
 
 /** A row as it stands in a file: its cells by our names of the columns, without those that are empty. */
 export type Cells = { readonly [field: string]: string | undefined }
@@ -17,8 +18,6 @@ export type TableForm = {
 
 /** A line of a file as its cells; `undefined` where it cannot be read. */
 export type Line = { readonly line: number; readonly cells: readonly string[] | undefined }
-
-const folded = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /** Which cell holds what: our names by place. A column that the form does not know is passed over. */
 export const placesIn = (
