@@ -25,7 +25,17 @@ const noModuleMocks = [
 ]
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'cdk.out*/', '.local/', '.venv/', 'test/rows/reader.mjs'] },
+  {
+    ignores: [
+      'node_modules/',
+      'cdk.out*/',
+      '.local/',
+      '.venv/',
+      'client/dist/',
+      'client/hub-api.ts',
+      'test/rows/reader.mjs',
+    ],
+  },
   {
     files: ['**/*.ts'],
     plugins: { '@typescript-eslint': tseslint.plugin },
@@ -49,7 +59,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...inputsNotAmbient] },
   },
   {
-    files: ['shared/**/*.ts', 'functions/**/*.ts', 'cli/**/*.ts', 'local/**/*.ts'],
+    files: ['{shared,functions,cli,local,client}/**/*.ts'],
     plugins: { regexp },
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
@@ -66,6 +76,7 @@ export default tseslint.config(
       'test/**',
       'local/**',
       'cli/**',
+      'client/**',
     ],
     rules: {
       'no-restricted-imports': [
@@ -75,7 +86,7 @@ export default tseslint.config(
             {
               name: 'jose',
               message:
-                'jose is used in shared/http/tokens.ts, shared/sending/seal.ts and the console’s seal-session.ts only.',
+                'jose is used in shared/http/tokens.ts, shared/sending/seal.ts, the client and the console’s seal-session.ts only.',
             },
           ],
         },

@@ -1,85 +1,61 @@
-import { createPrivateKey, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { SignJWT } from 'jose'
-import * as z from 'zod'
+import { type Answer as Answered, HubUnreachable } from '../client/problem.ts'
+import { type Asked, type SignedIn, signedIn } from '../client/signed-in.ts'
 import type { HubPlace } from './place.ts'
-import { reach } from './reach.ts'
+import { noHubAt } from './reach.ts'
 import { PlainError } from './say.ts'
 
-export type Answer = {
-  readonly status: number
-  readonly headers: Headers
-  readonly text: string
-  readonly body: unknown
-}
-type Sent = { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+export type Answer = Answered
+type Sent = Pick<Asked, 'body' | 'headers'>
 
 /** A system that calls the hub as any other would: its own key, a token from the API, plain HTTP. */
 export type ApiClient = {
   readonly clientId: string
-  readonly call: (method: 'GET' | 'POST' | 'PUT', path: string, sent?: Sent) => Promise<Answer>
+  readonly call: (method: Asked['method'], path: string, sent?: Sent) => Promise<Answer>
 }
 
 type Place = Pick<HubPlace, 'apiUrl' | 'address' | 'clientKeys'>
 
-/** Gets an access token with the client's private key. @see RFC 7523 §2.2 */
-export const fetchToken = async (place: Place, clientId: string): Promise<string> => {
-  const pem = await readFile(join(place.clientKeys, `${clientId}.pem`)).catch((cause: unknown) => {
-    throw new PlainError(
-      `The hub has no demo client of that name: ${place.clientKeys} lists them.`,
-      {
-        cause,
-      },
-    )
+const keyIn = ({ clientKeys }: Place, clientId: string): Promise<string> =>
+  readFile(join(clientKeys, `${clientId}.pem`), 'utf8').catch((cause: unknown) => {
+    throw new PlainError(`The hub has no demo client of that name: ${clientKeys} lists them.`, {
+      cause,
+    })
   })
-  const key = createPrivateKey(pem)
-  const assertion = await new SignJWT({ jti: randomUUID() })
-    .setProtectedHeader({ alg: 'ES256', kid: 'key-1' })
-    .setIssuer(clientId)
-    .setSubject(clientId)
-    .setAudience(`${place.address}/token`)
-    .setIssuedAt()
-    .setExpirationTime('2m')
-    .sign(key)
-  const response = await reach(`${place.apiUrl}/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: assertion,
-    }),
-  })
-  if (!response.ok)
-    throw new Error(
-      `the hub refused ${clientId} a token: ${response.status} ${await response.text()}`,
-    )
-  return z.object({ access_token: z.string() }).parse(await response.json()).access_token
-}
 
-/** A client that fetches a token when it has none or the one it has is four minutes old. */
-export const apiClient = (place: Place, clientId: string): ApiClient => {
-  let held: { readonly token: string; readonly until: number } | undefined
-  const token = async (): Promise<string> => {
-    if (held === undefined || held.until < Date.now())
-      held = { token: await fetchToken(place, clientId), until: Date.now() + 240_000 }
-    return held.token
+/** Whoever calls sees every answer, and waits as long as a busy machine takes. */
+const bare = { tries: 1, timeout: 300_000 } as const
+
+const signIn = async (place: Place, client: string): Promise<SignedIn> =>
+  signedIn({
+    ...bare,
+    hub: place.apiUrl,
+    audience: `${place.address}/token`,
+    client,
+    key: await keyIn(place, client),
+    kid: 'key-1',
+  })
+
+const orNoHub =
+  ({ apiUrl }: Place) =>
+  (error: unknown): never => {
+    throw error instanceof HubUnreachable ? noHubAt(apiUrl, error) : error
   }
+
+/** An access token of a demo client. @see RFC 7523 §2.2 */
+export const fetchToken = async (place: Place, clientId: string): Promise<string> =>
+  (await signIn(place, clientId)).token().catch(orNoHub(place))
+
+/** A demo client of the hub on this machine. */
+export const apiClient = (place: Place, clientId: string): ApiClient => {
+  let signed: Promise<SignedIn> | undefined
   return {
     clientId,
-    call: async (method, path, { body, headers = {} } = {}) => {
-      const response = await reach(`${place.apiUrl}${path}`, {
-        method,
-        headers: {
-          Authorization: `Bearer ${await token()}`,
-          ...(body !== undefined && { 'Content-Type': 'application/json' }),
-          ...headers,
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-      const text = await response.text()
-      const parsed: unknown = text === '' ? undefined : JSON.parse(text)
-      return { status: response.status, headers: response.headers, text, body: parsed }
+    call: async (method, path, sent) => {
+      signed ??= signIn(place, clientId)
+      const { ask } = await signed
+      return ask({ ...sent, method, path, isSafe: false }).catch(orNoHub(place))
     },
   }
 }

@@ -1,13 +1,10 @@
 import { PlainError } from './say.ts'
 
-/** Calls the hub. @throws PlainError when nothing answers there */
-export const reach = (url: string, init?: RequestInit): Promise<Response> =>
-  fetch(url, init).catch((cause: unknown) => {
-    throw new PlainError(
-      `No hub answers at ${new URL(url).origin}: it has stopped; npm start starts one.`,
-      { cause },
-    )
-  })
+export const noHubAt = (url: string, cause: unknown): PlainError =>
+  new PlainError(
+    `No hub answers at ${new URL(url).origin}: it has stopped; npm start starts one.`,
+    { cause },
+  )
 
 /** Whether the emulator of a hub answers. */
 export const isHealthy = (endpoint: string): Promise<boolean> =>

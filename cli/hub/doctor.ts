@@ -38,13 +38,14 @@ export const standingBy =
 
 export const tryTokenAt =
   (hub: string) =>
-  (client: string, pem: string): Promise<boolean> =>
-    apiOf({ hub, client, pem })
-      .get('/health')
-      .then(
-        () => true,
-        () => false,
-      )
+  async (client: string, pem: string): Promise<boolean> => {
+    try {
+      await apiOf({ hub, client, pem }).get('/health')
+      return true
+    } catch {
+      return false
+    }
+  }
 
 /** What stands where nothing was said: the hub on this machine, and the key of its demo client. */
 const withDefaults = async (asked: Asked, ports: Ports): Promise<Asked> => {

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
+import { keysAt } from '../../client/receive/published-keys.ts'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
 import type { Row } from '../../shared/aws/dynamodb/store.ts'
 import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
 import { readLogKey } from '../../shared/aws/kms/log-key.ts'
 import { newId } from '../../shared/aws/new-id.ts'
-import { routes } from '../../shared/config/routes.ts'
 import { fulfilled } from '../../shared/kernel/fulfilled.ts'
 import { addressesOf } from '../../shared/sending/pinned-address.ts'
 import { InputError } from '../evaluate/input-error.ts'
@@ -74,9 +74,8 @@ const keysSchema = z.object({ keys: z.array(z.object({ kid: z.string(), alg: z.s
 const readPublished = async (api: string | undefined): Promise<readonly string[]> => {
   const address = api ?? (await placeOfHub()).apiUrl
   try {
-    const answer = await fetch(`${address}${routes.publishKeys.path}`, { redirect: 'error' })
     return keysSchema
-      .parse(await answer.json())
+      .parse(await keysAt(address)())
       .keys.flatMap(({ kid, alg }) => (alg === 'ES256' ? [kid] : []))
   } catch (error) {
     throw new InputError(`no hub publishes its keys at ${address}`, { cause: error })

@@ -1,6 +1,5 @@
-import { createPrivateKey, type KeyObject, randomUUID } from 'node:crypto'
-import { SignJWT } from 'jose'
-import * as z from 'zod'
+import { HubProblem, HubUnreachable } from '../../client/problem.ts'
+import { type Asked, type SignedIn, signedIn } from '../../client/signed-in.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import type { Api } from './poll-inbox.ts'
 
@@ -14,67 +13,6 @@ export type System = {
   readonly practitioner?: string | undefined
 }
 
-const tokenSchema = z.object({ access_token: z.string() })
-const metadataSchema = z.object({ issuer: z.url() })
-const patience = 20_000
-/** A token lives for five minutes. */
-const heldMilliseconds = 240_000
-
-const noHub = (cause: unknown): InputError =>
-  new InputError('no hub answers at --hub; its address ends with /v1', { cause })
-
-const answerOf = (url: string, init: RequestInit = {}): Promise<Response> =>
-  fetch(url, { redirect: 'error', signal: AbortSignal.timeout(patience), ...init }).catch(
-    (cause: unknown) => {
-      throw noHub(cause)
-    },
-  )
-
-/** What a hub says of itself and of a token; anything else that answers there is none. */
-const readAs = async <Said>(answer: Response, schema: z.ZodType<Said>): Promise<Said> => {
-  const read = schema.safeParse(await answer.json().catch(() => undefined))
-  if (!read.success) throw noHub(read.error)
-  return read.data
-}
-
-/** @throws InputError where it is none with which a client of the hub can sign */
-const keyOf = (pem: string): KeyObject => {
-  const wanted = '--key: an EC private key on P-256, in PEM'
-  try {
-    const key = createPrivateKey(pem)
-    if (key.asymmetricKeyDetails?.namedCurve === 'prime256v1') return key
-  } catch (cause) {
-    throw new InputError(wanted, { cause })
-  }
-  throw new InputError(wanted)
-}
-
-const fetchToken = async ({ hub, client, pem }: System): Promise<string> => {
-  const described = await answerOf(`${hub}/.well-known/oauth-authorization-server`)
-  const { issuer } = await readAs(described, metadataSchema)
-  const assertion = await new SignJWT({ jti: randomUUID() })
-    .setProtectedHeader({ alg: 'ES256' })
-    .setIssuer(client)
-    .setSubject(client)
-    .setAudience(issuer)
-    .setIssuedAt()
-    .setExpirationTime('2m')
-    .sign(keyOf(pem))
-  const answer = await answerOf(`${hub}/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: assertion,
-    }),
-  })
-  if (!answer.ok)
-    throw new InputError(
-      `the hub gives ${client} no token (${answer.status}): it knows no client of this id, or the key in --key is not one of its keys`,
-    )
-  return (await readAs(answer, tokenSchema)).access_token
-}
-
 type Answer = { readonly status: number; readonly body: unknown }
 type Headers = Readonly<Record<string, string>>
 
@@ -83,34 +21,36 @@ export type Asking = Api & {
   readonly post: (path: string, body?: unknown, headers?: Headers) => Promise<Answer>
 }
 
-/** The API as a client of it reads and asks. */
-export const apiOf = (given: System): Asking => {
-  const system = { ...given, hub: given.hub.endsWith('/') ? given.hub.slice(0, -1) : given.hub }
-  let held: { readonly token: string; readonly until: number } | undefined
-  const call = async (
-    path: string,
-    { headers = {}, ...init }: { headers?: Headers } & RequestInit,
-  ): Promise<Answer> => {
-    if (held === undefined || held.until < Date.now())
-      held = { token: await fetchToken(system), until: Date.now() + heldMilliseconds }
-    const answer = await answerOf(`${system.hub}${path}`, {
-      ...init,
-      headers: {
-        ...headers,
-        Authorization: `Bearer ${held.token}`,
-        ...(system.practitioner !== undefined && { 'Hub-Practitioner': system.practitioner }),
-      },
-    })
-    const body: unknown = await answer.json().catch(() => undefined)
-    return { status: answer.status, body }
+/** In the words of the command’s options. */
+const inWords = (error: unknown, client: string): unknown => {
+  const cause = { cause: error }
+  if (error instanceof HubProblem && error.code !== 'unknown')
+    return new InputError(
+      `the hub gives ${client} no token (${error.status}): it knows no client of this id, or the key in --key is not one of its keys`,
+      cause,
+    )
+  if (error instanceof HubProblem || error instanceof HubUnreachable)
+    return new InputError('no hub answers at --hub; its address ends with /v1', cause)
+  return error instanceof TypeError ? new InputError(`--${error.message}`, cause) : error
+}
+
+const signedInAs = ({ pem, ...system }: System): SignedIn => {
+  try {
+    return signedIn({ ...system, key: pem })
+  } catch (error) {
+    throw inWords(error, system.client)
   }
+}
+
+/** The API as a client of it reads and asks. @throws InputError */
+export const apiOf = (system: System): Asking => {
+  const hub = signedInAs(system)
+  const call = (asked: Asked): Promise<Answer> =>
+    hub.ask(asked).catch((error: unknown) => {
+      throw inWords(error, system.client)
+    })
   return {
-    get: (path, headers = {}) => call(path, { headers }),
-    post: (path, body, headers = {}) =>
-      call(path, {
-        method: 'POST',
-        headers: { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      }),
+    get: (path, headers) => call({ method: 'GET', path, headers, isSafe: true }),
+    post: (path, body, headers) => call({ method: 'POST', path, body, headers, isSafe: false }),
   }
 }

@@ -1,6 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
-import { routes } from '../../shared/config/routes.ts'
+import {
+  openSealed,
+  readUnsealingKey,
+  type UnsealingKey,
+} from '../../client/receive/open-sealed.ts'
+import { keysAt, publishedKeys } from '../../client/receive/published-keys.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import type { Ports } from '../hub/ports.ts'
 import { apiOf } from './api-of.ts'
@@ -8,9 +13,7 @@ import { fetchFrom } from './fetch-queue.ts'
 import { handOverTo, isHeldIn } from './hand-over.ts'
 import { listenFor } from './listen.ts'
 import { newestCheckpointIn } from './newest-checkpoint.ts'
-import { openSealed, readUnsealingKey, type UnsealingKey } from './open-sealed.ts'
 import { pollInbox } from './poll-inbox.ts'
-import { publishedKeys } from './published-keys.ts'
 import { queueOf } from './queue-of.ts'
 import { runProgram } from './run-program.ts'
 
@@ -36,16 +39,18 @@ const unsealingKeys = (names: readonly string[], { readText }: Ports): Promise<U
   Promise.all(
     names.map(async (stated) => {
       const [file = '', kid] = stated.split(',')
-      return readUnsealingKey(await readText(file), kid)
+      const pem = await readText(file)
+      return readUnsealingKey(pem, kid).catch((cause: unknown) => {
+        throw new InputError(`--seal-key ${file}: no private key on P-256 in PEM (PKCS #8)`, {
+          cause,
+        })
+      })
     }),
   )
 
 const depsOf = async (options: Options, ports: Ports) => {
   const { hub, folder, run, sealKey } = options
-  const published = publishedKeys(async () => {
-    const answer = await fetch(`${hub}${routes.publishKeys.path}`, { redirect: 'error' })
-    return answer.json()
-  }, ports.now)
+  const published = publishedKeys(keysAt(hub), ports.now)
   const say = (line: string): void => ports.print(`${line}\n`)
   const checkpoints = newestCheckpointIn(folder, { now: ports.now, say })
   const handOver = handOverTo(folder, run === undefined ? undefined : runProgram(run))

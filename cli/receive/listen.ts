@@ -1,9 +1,9 @@
 import { createServer as createHttp, type IncomingMessage, type RequestListener } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import type { Server } from 'node:net'
+import { isPushed, type Pushed } from '../../client/receive/is-pushed.ts'
+import type { PublishedKeys } from '../../client/receive/published-keys.ts'
 import type { Clock } from '../../shared/kernel/clock.ts'
-import { isWebhookOf } from '../../shared/outbox/webhook.ts'
-import type { PublishedKeys } from './published-keys.ts'
 import { type TakeDeps, take } from './take.ts'
 
 /** Somewhat more than the hub sends. */
@@ -28,37 +28,19 @@ export type PushDeps = TakeDeps & {
   readonly say: (line: string) => void
 }
 
-type Pushed = {
-  readonly headers: Readonly<Record<string, string | undefined>>
-  readonly body: string
-}
-
 /** The status for one push: 204 only for what was handed over, so that all else comes again. */
 export const answerPush = async (pushed: Pushed, deps: PushDeps): Promise<number> => {
-  const isHubs = async (): Promise<boolean> => {
-    const keys = await deps.published.ofDelivery()
-    return isWebhookOf([...keys.values()], pushed, deps.now())
-  }
-  if (!(await isHubs())) {
-    // It may be signed by a key that is new.
-    await deps.published.ofDelivery('another')
-    if (!(await isHubs())) return 401
-  }
+  if (!(await isPushed(pushed, deps.published, deps.now))) return 401
   const taken = await take(pushed.body, deps)
   deps.say(taken.kind === 'refused' ? `refused ${taken.why}` : `${taken.kind} ${taken.id}`)
   return taken.kind === 'refused' ? 422 : 204
 }
 
-const headersOf = ({ headers }: IncomingMessage): Pushed['headers'] =>
-  Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
-  )
-
 const statusFor = async (request: IncomingMessage, deps: PushDeps): Promise<number> => {
   if (request.method !== 'POST') return 405
   const body = await bodyOf(request)
   if (body === undefined) return 413
-  return answerPush({ headers: headersOf(request), body }, deps)
+  return answerPush({ headers: request.headers, body }, deps)
 }
 
 /** Listens for what is pushed: by HTTPS with a key and certificate, else by HTTP for whatever stands before it. */

@@ -6,7 +6,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dependencyRules } from './dependency-rules.ts'
 
-const roots = ['functions', 'shared', 'infra', 'local', 'cli', 'bench', 'test']
+const roots = ['functions', 'shared', 'infra', 'local', 'cli', 'bench', 'client', 'test']
 const forbidden = dependencyRules.map(({ brokenBy: _, ...rule }) => ({
   ...rule,
   severity: 'error' as const,
@@ -20,7 +20,7 @@ const cruiseIn = async (baseDir: string): Promise<ICruiseResult> => {
     validate: true,
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'cdk\\.out' },
+    exclude: { path: 'cdk\\.out|^client/dist/' },
   }
   const { output } = await cruise(
     roots.filter((root) => present.has(root)),

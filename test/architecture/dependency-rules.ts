@@ -100,13 +100,30 @@ export const dependencyRules: readonly Rule[] = [
   {
     name: 'product-never-imports-what-runs-it',
     from: { path: '^(functions|shared|infra)/' },
-    to: { path: '^(test|local|cli|bench)/' },
+    to: { path: '^(test|local|cli|bench|client)/' },
     brokenBy: { file: 'shared/http/broken.ts', imports: '../../test/builders/a-child.ts' },
+  },
+  {
+    name: 'client-knows-what-is-published',
+    from: { path: '^client/' },
+    to: {
+      path: [
+        '^(functions|infra|local|cli|bench|test)/',
+        '^shared/(?!kernel/|outbox/|config/routes\\.ts$)',
+      ],
+    },
+    brokenBy: { file: 'client/broken.ts', imports: '../shared/concerns/concern.ts' },
+  },
+  {
+    name: 'client-needs-jose-and-zod-alone',
+    from: { path: '^client/', pathNot: '^client/build\\.ts$' },
+    to: { path: '(^|/)node_modules/(?!(jose|zod)/)' },
+    brokenBy: { file: 'client/broken.ts', imports: '@middy/core' },
   },
   {
     name: 'people-know-neither-demo-nor-bench',
     from: { path: '^local/people/' },
-    to: { path: '^(local/(?!people/)|bench/|cli/|test/|shared/|functions/|infra/)' },
+    to: { path: '^(local/(?!people/)|bench/|cli/|client/|test/|shared/|functions/|infra/)' },
     brokenBy: { file: 'local/people/broken.ts', imports: '../seed/register.ts' },
   },
   {
@@ -117,7 +134,7 @@ export const dependencyRules: readonly Rule[] = [
   },
   {
     name: 'no-cycles',
-    from: { path: '^(functions|shared|infra|local|cli|bench)/' },
+    from: { path: '^(functions|shared|infra|local|cli|bench|client)/' },
     to: { circular: true },
     brokenBy: { file: 'shared/people/broken.ts', imports: './broken.ts' },
   },

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import packageJson from '../../package.json' with { type: 'json' }
 
 const lock = z
   .object({
@@ -8,17 +9,21 @@ const lock = z
       z.string(),
       z.object({
         integrity: z.string().optional(),
+        link: z.boolean().optional(),
         inBundle: z.boolean().optional(),
       }),
     ),
   })
   .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
 
+/** What is in this repository: its root and its workspaces. */
+const ours: ReadonlySet<string> = new Set(['', ...packageJson.workspaces])
+
 describe('what is installed', () => {
   it('is of every platform what the lock file says', () => {
     const without = Object.entries(lock.packages).filter(
-      ([name, { integrity, inBundle }]) =>
-        name !== '' && integrity === undefined && inBundle !== true,
+      ([name, { integrity, inBundle, link }]) =>
+        !ours.has(name) && integrity === undefined && inBundle !== true && link !== true,
     )
     expect(without.map(([name]) => name)).toEqual([])
   })

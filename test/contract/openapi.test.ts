@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { published, textOf } from '../../cli/write-openapi.ts'
+import { clientTypes, clientTypesText, published, textOf } from '../../cli/write-openapi.ts'
 import { routes } from '../../shared/config/routes.ts'
 import type { Contract } from '../../shared/http/contract.ts'
 import { contracts } from '../../shared/http/contracts/contracts.ts'
@@ -74,5 +74,9 @@ describe('the OpenAPI document', () => {
 
   it('is the one kept in docs, as that of the events is: run `npm run openapi` after a change', async () => {
     for (const file of keysOf(published)) expect(await readFile(file, 'utf8')).toBe(textOf(file))
+  })
+
+  it('is what the types of the client say: run `npm run openapi` after a change', async () => {
+    expect((await readFile(clientTypes, 'utf8')) === (await clientTypesText())).toBe(true)
   })
 })

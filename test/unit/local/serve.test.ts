@@ -1,15 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { placeOfHub, servedDoor } from '../../../cli/local-hub.ts'
+import { hubClient } from '../../../client/hub.ts'
+import type { Concern } from '../../../client/hub-api.ts'
+import type { SentTo } from '../../../client/operations.ts'
+import { VersionConflict } from '../../../client/problem.ts'
 import { westmarch } from '../../../infra/stages/local.ts'
-import { apiClient } from '../../../local/api-client.ts'
 import { type Served, startServer } from '../../../local/serve/start-server.ts'
 import { aChild } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
-
-type Listed = { readonly items: readonly { readonly alertId: string; readonly version: number }[] }
 
 describe('the hub in one process', () => {
   const published: string[] = []
@@ -33,26 +34,32 @@ describe('the hub in one process', () => {
   })
 
   it('takes a concern, alerts the authority and takes its acknowledgement', async () => {
-    const [service, authority, register] = [
-      'westmarch-substance-misuse',
-      'westmarch-social-care',
-      'westmarch-register',
-    ].map((clientId) => apiClient(served.place, clientId))
-    const put = await register?.call('PUT', '/children/C1', { body: aChild() })
-    expect(put?.status).toBe(200)
-    const headers = { 'Idempotency-Key': 'one-key-for-each-concern' }
-    const accepted = await service?.call('POST', '/concerns', { body: aConcern(), headers })
-    expect(accepted?.status).toBe(202)
-    const listed = await authority?.call('GET', '/alerts?limit=10')
-    const [alert] = (listed as { readonly body: Listed }).body.items
+    const as = async (client: string) =>
+      hubClient({
+        hub: served.place.apiUrl,
+        client,
+        key: await readFile(join(served.place.clientKeys, `${client}.pem`), 'utf8'),
+        practitioner: 'SW-101',
+      })
+    const register = await as('westmarch-register')
+    await register.putChild({ id: 'C1', body: aChild() as SentTo<'putChild'>['body'] })
+    const service = await as('westmarch-substance-misuse')
+    const sent = { body: aConcern() as Concern, key: 'one-key-for-each-concern' }
+    const accepted = await service.submitConcern(sent)
+    expect(accepted).toMatchObject({ status: 202, isReplayed: false })
+    expect(await service.submitConcern(sent)).toMatchObject({
+      body: { concernId: accepted.body.concernId },
+      isReplayed: true,
+    })
+    const authority = await as('westmarch-social-care')
+    const { value: alert } = await authority.all('listAlerts', { query: { limit: '1' } }).next()
     expect(published).toEqual([`alerts-${westmarch}`])
-    const acknowledged = await authority?.call(
-      'POST',
-      `/alerts/${alert?.alertId}/acknowledgement`,
-      { headers: { 'If-Match': `"${alert?.version}"`, 'Hub-Practitioner': 'SW-101' } },
-    )
-    expect(acknowledged?.status).toBe(200)
-    expect(acknowledged?.body).toMatchObject({ state: 'ACKNOWLEDGED' })
+    const id = alert?.alertId ?? ''
+    const { etag = '' } = await authority.readAlert({ id })
+    const acknowledged = await authority.acknowledgeAlert({ id, etag })
+    expect(acknowledged.body).toMatchObject({ state: 'ACKNOWLEDGED' })
+    const body = { outcome: 'SECTION_47' } as const
+    await expect(authority.recordOutcome({ id, etag, body })).rejects.toThrow(VersionConflict)
   })
 
   it('is found by the operator’s commands, which read and change what it keeps', async () => {

@@ -8,23 +8,29 @@ import {
 } from 'jose'
 import { thumbprintOf } from '../../shared/kernel/jwk-thumbprint.ts'
 import { sealedType } from '../../shared/outbox/sealed.ts'
-import { InputError } from '../evaluate/input-error.ts'
 import type { PublishedKeys } from './published-keys.ts'
-import type { Open } from './take.ts'
 
 type PrivateKey = Awaited<ReturnType<typeof importPKCS8>>
 
 /** A private key that alerts may be sealed to, by the names that the hub may call it. */
 export type UnsealingKey = { readonly names: readonly string[]; readonly key: PrivateKey }
 
-/** @throws InputError when it is no private key on P-256 in PEM (PKCS #8) */
+/** Opens what is sealed: the content, or why it cannot be taken. */
+export type Open = (
+  sealed: string,
+) => Promise<
+  | { readonly kind: 'opened'; readonly content: unknown }
+  | { readonly kind: 'refused'; readonly why: 'no-key' | 'not-the-hubs' | 'not-ours' }
+>
+
+/** @throws TypeError when it is no private key on P-256 in PEM (PKCS #8) */
 export const readUnsealingKey = async (pem: string, name?: string): Promise<UnsealingKey> => {
   try {
     const key = await importPKCS8(pem, 'ECDH-ES+A256KW', { extractable: true })
     const { x = '', y = '' } = await exportJWK(key)
     return { names: [thumbprintOf({ x, y }), ...(name === undefined ? [] : [name])], key }
   } catch (error) {
-    throw new InputError('this is no private key on P-256 in PEM (PKCS #8)', { cause: error })
+    throw new TypeError('this is no private key on P-256 in PEM (PKCS #8)', { cause: error })
   }
 }
 
