@@ -19,6 +19,7 @@ export type Asked = {
   /** Whether the same request twice does the same as once. */
   readonly isSafe: boolean
   readonly signal?: AbortSignal | undefined
+  readonly tries?: number | undefined
 }
 
 export type SignedIn = {
@@ -52,7 +53,7 @@ export const signedIn = (system: System, world: World = realWorld): SignedIn => 
   const send = transportTo(hub, system, world)
   const audience = system.audience ?? `${hub}/token`
   const tokens = tokensOf({ ...system, audience }, send, world)
-  const asking = ({ method, path, headers, body, isSafe, signal }: Asked) => {
+  const asking = ({ method, path, headers, body, ...sending }: Asked) => {
     // Once: the hub compares bytes where a request comes again.
     const text = body === undefined ? undefined : JSON.stringify(body)
     const sent = {
@@ -68,7 +69,7 @@ export const signedIn = (system: System, world: World = realWorld): SignedIn => 
           headers: { ...sent, authorization: `Bearer ${token}` },
           body: text,
         }),
-        { isSafe, signal },
+        sending,
       )
   }
   return {

@@ -30,7 +30,12 @@ export type Request = {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | URLSearchParams | undefined
 }
-type Sending = { readonly isSafe: boolean; readonly signal?: AbortSignal | undefined }
+type Sending = {
+  readonly isSafe: boolean
+  readonly signal?: AbortSignal | undefined
+  /** For this request alone. */
+  readonly tries?: number | undefined
+}
 
 /** Sends what `make` makes, which it makes anew for each try. */
 export type Send = (make: () => Promise<Request>, sending: Sending) => Promise<Answer>
@@ -92,11 +97,11 @@ export const transportTo = (
       throw new HubUnreachable('no hub answers there', { cause })
     })
   }
-  return async (make, { isSafe, signal }) => {
+  return async (make, { isSafe, signal, ...own }) => {
     for (let attempt = 1; ; attempt += 1) {
       const { tried, result } = await outcomeOf(() => once(make, signal))
       const by = { now: world.now(), chance: world.random() }
-      const wait = waitAfter(tried, { attempt, tries, isSafe }, by)
+      const wait = waitAfter(tried, { attempt, tries: own.tries ?? tries, isSafe }, by)
       if (wait === undefined) return result()
       await world.wait(wait, signal)
     }

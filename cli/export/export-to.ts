@@ -1,6 +1,5 @@
 import { access, appendFile, constants, mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod'
 import { exportFiles } from '../../shared/audit/export/export-files.ts'
 import { routes } from '../../shared/config/routes.ts'
@@ -23,19 +22,11 @@ const partSchema = z.object({
 })
 type Part = z.infer<typeof partSchema>
 
-/** Of the hub, or of what stands before it. */
-const busy: readonly number[] = [502, 503, 504]
-const tries = 5
-
 /** One part. The hub stores nothing between two of them, so that one can be asked for again. */
 const partOf = async (api: Pick<Asking, 'post'>, asked: unknown): Promise<Part> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const { status, body } = await api.post(routes.exportAuditEntries.path, asked)
-    if (status === 200) return partSchema.parse(body)
-    if (!busy.includes(status) || attempt === tries)
-      throw new InputError(problemInWords({ status, body }))
-    await setTimeout(attempt * 1000)
-  }
+  const answer = await api.post(routes.exportAuditEntries.path, asked, { isSafe: true })
+  if (answer.status !== 200) throw new InputError(problemInWords(answer))
+  return partSchema.parse(answer.body)
 }
 
 type Wanted = {

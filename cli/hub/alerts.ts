@@ -42,7 +42,8 @@ type AcknowledgeOptions = ClientOptions & { readonly version: string }
 const acknowledge = async (id: string, options: AcknowledgeOptions, ports: Ports) => {
   const api = await apiFor(options, ports)
   const given = await api.post(`/alerts/${encodeURIComponent(id)}/acknowledgement`, undefined, {
-    'If-Match': `"${options.version}"`,
+    headers: { 'If-Match': `"${options.version}"` },
+    isSafe: true,
   })
   const data = answered(given, 200)
   ports.print(textOf({ data, lines: [`${id} is acknowledged`] }, options.json === true))

@@ -17,7 +17,10 @@ const submit = async (file: string, options: Options, ports: Ports): Promise<voi
   if (concern === undefined) throw new InputError(`${file}: is no JSON`)
   const key = options.idempotencyKey ?? randomUUID()
   const api = await apiFor(options, ports)
-  const given = await api.post(routes.submitConcern.path, concern, { 'Idempotency-Key': key })
+  const given = await api.post(routes.submitConcern.path, concern, {
+    headers: { 'Idempotency-Key': key },
+    isSafe: true,
+  })
   const received = receivedSchema.parse(answered(given, 202))
   const lines = [received.concernId, `to send the same again: --idempotency-key ${key}`]
   ports.print(textOf({ data: { ...received, idempotencyKey: key }, lines }, options.json === true))

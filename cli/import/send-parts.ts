@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type * as z from 'zod'
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
 import { routes } from '../../shared/config/routes.ts'
@@ -24,30 +23,12 @@ export type Sending = {
   readonly onPart: (state: LoadState) => void
 }
 
-/** How often a part is sent before it is given up: the same part twice changes nothing. */
-const attempts = 6
-const isPassing = (status: number): boolean =>
-  status === 429 || status === 503 || status === 504 || status === 502
-
-const post = async (
-  { api }: Sending,
-  body: unknown,
-): Promise<{ readonly status: number; readonly body: unknown }> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const answer = await api
-      .post(routes.loadRegister.path, body)
-      .catch((error: unknown) => (attempt < attempts ? undefined : Promise.reject(error)))
-    if (answer !== undefined && (!isPassing(answer.status) || attempt === attempts)) return answer
-    await wait(250 * 2 ** attempt)
-  }
-}
-
 type Sent = { readonly part: Part; readonly after: string; readonly step: LoadStep }
 
 const isAfter = (id: string, after: string): boolean => id > after
 
 const sendPart = async ({ part, after, step }: Sent, sending: Sending): Promise<Answer> => {
-  const answer = await post(sending, {
+  const body = {
     ...sending.load,
     step,
     after,
@@ -55,7 +36,9 @@ const sendPart = async ({ part, after, step }: Sent, sending: Sending): Promise<
     kept: part.kept.filter((id) => isAfter(id, after)),
     purged: part.purged.filter((id) => isAfter(id, after)),
     isLast: part.upTo === undefined,
-  })
+  }
+  // The same part twice changes nothing.
+  const answer = await sending.api.post(routes.loadRegister.path, body, { isSafe: true })
   if (answer.status !== 200) throw new InputError(problemInWords(answer))
   const read = answerSchema.safeParse(answer.body)
   if (!read.success) throw new InputError('the hub answers what this release does not know')

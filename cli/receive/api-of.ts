@@ -14,12 +14,20 @@ export type System = {
 }
 
 type Answer = { readonly status: number; readonly body: unknown }
-type Headers = Readonly<Record<string, string>>
+type Sent = {
+  readonly headers?: Readonly<Record<string, string>>
+  /** Whether the same request twice does the same as once: then it is sent again where the hub is busy or cannot be reached. */
+  readonly isSafe?: boolean
+}
 
 export type Asking = Api & {
   /** What a path answers to a body. */
-  readonly post: (path: string, body?: unknown, headers?: Headers) => Promise<Answer>
+  readonly post: (path: string, body?: unknown, sent?: Sent) => Promise<Answer>
 }
+
+/** Whoever waits at a terminal is told soon; what writes is worth a quarter of a minute. */
+const triesToRead = 3
+const triesToWrite = 6
 
 /** In the words of the command’s options. */
 const inWords = (error: unknown, client: string): unknown => {
@@ -36,7 +44,7 @@ const inWords = (error: unknown, client: string): unknown => {
 
 const signedInAs = ({ pem, ...system }: System): SignedIn => {
   try {
-    return signedIn({ ...system, key: pem })
+    return signedIn({ ...system, key: pem, tries: triesToRead })
   } catch (error) {
     throw inWords(error, system.client)
   }
@@ -51,6 +59,7 @@ export const apiOf = (system: System): Asking => {
     })
   return {
     get: (path, headers) => call({ method: 'GET', path, headers, isSafe: true }),
-    post: (path, body, headers) => call({ method: 'POST', path, body, headers, isSafe: false }),
+    post: (path, body, { headers, isSafe = false } = {}) =>
+      call({ method: 'POST', path, body, headers, isSafe, tries: triesToWrite }),
   }
 }

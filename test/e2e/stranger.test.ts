@@ -41,13 +41,6 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-describe('a client that none of our code helps', () => {
-  it('gets a token, submits a concern, receives the alert, answers it and hears back', async () => {
-    const { stdout } = await execute(python, ['test/e2e/stranger.py', JSON.stringify(place)])
-    expect(stdout).toContain('a stranger’s client was served'.replace('’', "'"))
-  }, 300_000)
-})
-
 describe('a receiver that none of our code helps', () => {
   it('is pushed an alert as the API would show it, again after a refusal; opens another that was sealed to it; and polls a third; the log has each', async () => {
     const words = [place, folder, hub, tables, southfen].map((word) => JSON.stringify(word))
