@@ -12,7 +12,6 @@ import {
   optionOfHeader,
   type PagedCall,
   type Reply,
-  type SentTo,
 } from './operations.ts'
 import { problemOf } from './problem.ts'
 import { type Asked, type System, signedIn } from './signed-in.ts'
@@ -24,7 +23,7 @@ type Calls = { readonly [Name in CallName]: Call<Name> }
 export type Hub = Calls & {
   readonly all: <Name extends PagedCall>(
     name: Name,
-    sent?: SentTo<Name>,
+    ...sent: Parameters<Call<Name>>
   ) => AsyncGenerator<ItemOf<Name>, void, void>
 }
 
@@ -118,7 +117,7 @@ export const hubClient = (system: System, world?: World): Hub => {
   }
   const all: Hub['all'] = async function* <Name extends PagedCall>(
     name: Name,
-    sent: Given = {},
+    ...[sent = {}]: readonly (Given | undefined)[]
   ): AsyncGenerator<ItemOf<Name>, void, void> {
     for (let query = sent.query; ; ) {
       const { body } = await call(name, { ...sent, query })

@@ -16,6 +16,7 @@ import { newestCheckpointIn } from './newest-checkpoint.ts'
 import { pollInbox } from './poll-inbox.ts'
 import { queueOf } from './queue-of.ts'
 import { runProgram } from './run-program.ts'
+import { inWords, type Say } from './said.ts'
 
 type Options = {
   readonly hub: string
@@ -25,6 +26,7 @@ type Options = {
   readonly poll?: boolean
   readonly listen?: string
   readonly once?: boolean
+  readonly json?: boolean
   readonly sealKey: readonly string[]
   readonly client?: string
   readonly key?: string
@@ -49,9 +51,9 @@ const unsealingKeys = (names: readonly string[], { readText }: Ports): Promise<U
   )
 
 const depsOf = async (options: Options, ports: Ports) => {
-  const { hub, folder, run, sealKey } = options
+  const { hub, folder, run, sealKey, json = false } = options
   const published = publishedKeys(keysAt(hub), ports.now)
-  const say = (line: string): void => ports.print(`${line}\n`)
+  const say: Say = (said) => ports.print(`${json ? JSON.stringify(said) : inWords(said)}\n`)
   const checkpoints = newestCheckpointIn(folder, { now: ports.now, say })
   const handOver = handOverTo(folder, run === undefined ? undefined : runProgram(run))
   return {
@@ -77,14 +79,14 @@ const failureOf = (error: unknown): string => {
 const repeat = async (
   work: () => Promise<number>,
   { once = false, rest }: { readonly once?: boolean | undefined; readonly rest: number },
-  say: (line: string) => void,
+  say: Say,
 ): Promise<void> => {
   do {
     const failed = await work().then(
       () => false,
       (error: unknown) => {
         if (once) throw error
-        say(`failed: ${failureOf(error)}`)
+        say({ what: 'failed', why: failureOf(error) })
         return true
       },
     )
@@ -162,6 +164,7 @@ export const addReceiveVerb = (hub: Command, ports: Ports): void => {
     .option('--poll', 'read the API’s inbox, every minute')
     .option('--listen <port>', 'be pushed to')
     .option('--once', 'fetch or read once, then end')
+    .option('--json', 'print JSON, an object a line')
     .option(
       '--seal-key <file[,kid]>',
       'private key that content is sealed to (PEM); as often as there are keys',

@@ -1,3 +1,4 @@
+import { type Say, saidOf } from './said.ts'
 import { type TakeDeps, take } from './take.ts'
 
 type Fetched = { readonly body: string; readonly receipt: string }
@@ -12,13 +13,13 @@ export type Inbox = {
 /** Takes what waits in a queue, once. What was handed over is deleted after that and not before; what was not stays there. */
 export const fetchFrom = async (
   inbox: Inbox,
-  { say, ...deps }: TakeDeps & { readonly say: (line: string) => void },
+  { say, ...deps }: TakeDeps & { readonly say: Say },
 ): Promise<number> => {
   const fetched = await inbox.receive()
   for (const { body, receipt } of fetched) {
     const taken = await take(body, deps)
     if (taken.kind !== 'refused') await inbox.remove(receipt)
-    say(taken.kind === 'refused' ? `refused ${taken.why}` : `${taken.kind} ${taken.id}`)
+    say(saidOf(taken))
   }
   return fetched.length
 }

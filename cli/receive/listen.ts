@@ -4,6 +4,7 @@ import type { Server } from 'node:net'
 import { isPushed, type Pushed } from '../../client/receive/is-pushed.ts'
 import type { PublishedKeys } from '../../client/receive/published-keys.ts'
 import type { Clock } from '../../shared/kernel/clock.ts'
+import { type Say, saidOf } from './said.ts'
 import { type TakeDeps, take } from './take.ts'
 
 /** Somewhat more than the hub sends. */
@@ -24,15 +25,14 @@ const bodyOf = async (request: IncomingMessage): Promise<string | undefined> => 
 export type PushDeps = TakeDeps & {
   readonly published: PublishedKeys
   readonly now: Clock
-  /** What is worth a line: ids and codes. */
-  readonly say: (line: string) => void
+  readonly say: Say
 }
 
 /** The status for one push: 204 only for what was handed over, so that all else comes again. */
 export const answerPush = async (pushed: Pushed, deps: PushDeps): Promise<number> => {
   if (!(await isPushed(pushed, deps.published, deps.now))) return 401
   const taken = await take(pushed.body, deps)
-  deps.say(taken.kind === 'refused' ? `refused ${taken.why}` : `${taken.kind} ${taken.id}`)
+  deps.say(saidOf(taken))
   return taken.kind === 'refused' ? 422 : 204
 }
 
@@ -51,7 +51,7 @@ export const listenFor = (
   const answer: RequestListener = (request, response) => {
     statusFor(request, deps)
       .catch(() => {
-        deps.say('failed to hand over')
+        deps.say({ what: 'failed', why: 'it was not handed over' })
         return 500
       })
       .then((status) => response.writeHead(status).end())

@@ -5,6 +5,7 @@ import { routes } from '../../shared/config/routes.ts'
 import type { Clock } from '../../shared/kernel/clock.ts'
 import { parsedJson } from '../../shared/kernel/parsed-json.ts'
 import type { Api } from './poll-inbox.ts'
+import type { Say } from './said.ts'
 import type { TakeDeps } from './take.ts'
 
 const hour = 60 * 60 * 1000
@@ -24,7 +25,7 @@ type State = z.infer<typeof stateSchema>
 /** When the hub last gave a checkpoint, in a file of the folder that no other program takes away, as it takes events. */
 export const newestCheckpointIn = (
   folder: string,
-  { now, say }: { readonly now: Clock; readonly say: (line: string) => void },
+  { now, say }: { readonly now: Clock; readonly say: Say },
 ) => {
   const path = join(folder, '.newest-checkpoint.json')
   const write = async (state: State): Promise<State> => {
@@ -57,15 +58,14 @@ export const newestCheckpointIn = (
       if (status !== 200 || given === undefined) return
       const id = `checkpoint#${now().toISOString().replaceAll(/[:.]/g, '-')}`
       const type = 'uk.safeguarding-hub.checkpoint.polled.v1'
-      say(`${await handOver(id, JSON.stringify({ id, type, data: given }))} ${id}`)
+      say({ what: await handOver(id, JSON.stringify({ id, type, data: given })), id })
     },
     /** Says once a day that none has come for more than a day. */
     look: async (): Promise<void> => {
       const { at, ...state } = await read()
       if (age({ at }) <= longest || now().getTime() - saidAt < fetchedEvery) return
       saidAt = now().getTime()
-      const since = state.checkpoint === undefined ? `, waiting since ${at}` : ` since ${at}`
-      say(`no checkpoint of the audit log has come${since}: ask the operator why`)
+      say({ what: 'no-checkpoint', since: at, isFirst: state.checkpoint === undefined })
     },
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { InputError } from '../evaluate/input-error.ts'
 import { problemInWords } from './problem-in-words.ts'
+import type { Say } from './said.ts'
 import type { TakeDeps } from './take.ts'
 
 const listedSchema = z.looseObject({ alertId: z.uuid(), version: z.int().min(1) })
@@ -20,7 +21,7 @@ export type Api = {
 type Deps = Pick<TakeDeps, 'handOver'> & {
   /** Whether a version of an alert was handed over: then it is not read again, for each reading is a disclosure. */
   readonly isHeld: (id: string) => Promise<boolean>
-  readonly say: (line: string) => void
+  readonly say: Say
 }
 
 const listedIn = async (
@@ -52,7 +53,7 @@ export const pollInbox = async (api: Api, { handOver, isHeld, say }: Deps): Prom
     const id = idOf(read)
     const data = { alertId, version, alert: body }
     const event = { id, type: 'uk.safeguarding-hub.alert.polled.v1', data }
-    say(`${await handOver(id, JSON.stringify(event))} ${id}`)
+    say({ what: await handOver(id, JSON.stringify(event)), id })
     count += 1
   }
   return count

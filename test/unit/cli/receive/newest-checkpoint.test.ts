@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { handOverTo } from '../../../../cli/receive/hand-over.ts'
 import { newestCheckpointIn } from '../../../../cli/receive/newest-checkpoint.ts'
+import { inWords } from '../../../../cli/receive/said.ts'
 import { newFolder } from '../../../builders/new-folder.ts'
 
 const hour = 60 * 60 * 1000
@@ -12,7 +13,10 @@ const aDesk = async () => {
   let at = Date.parse('2026-11-23T10:00:00Z')
   const said: string[] = []
   const open = () =>
-    newestCheckpointIn(folder, { now: () => new Date(at), say: (line) => void said.push(line) })
+    newestCheckpointIn(folder, {
+      now: () => new Date(at),
+      say: (one) => void said.push(inWords(one)),
+    })
   const later = (hours: number): void => {
     at += hours * hour
   }

@@ -8,6 +8,7 @@ import { fetchFrom } from '../../../../cli/receive/fetch-queue.ts'
 import { fileOf, handOverTo, isHeldIn } from '../../../../cli/receive/hand-over.ts'
 import { answerPush } from '../../../../cli/receive/listen.ts'
 import { pollInbox } from '../../../../cli/receive/poll-inbox.ts'
+import { inWords, type Said } from '../../../../cli/receive/said.ts'
 import { take } from '../../../../cli/receive/take.ts'
 import { openSealed, readUnsealingKey } from '../../../../client/receive/open-sealed.ts'
 import { publishedKeys } from '../../../../client/receive/published-keys.ts'
@@ -67,7 +68,7 @@ const desk = async (name: string, first?: (text: string) => Promise<void>) => {
     isHeld: isHeldIn(into),
     published,
     now: () => now,
-    say: (line: string) => void said.push(line),
+    say: (one: Said) => void said.push(inWords(one)),
   }
   const files = async () => (await readdir(into).catch(() => [])).toSorted()
   return { into, deps, said, files }
