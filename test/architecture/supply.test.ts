@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import clientPackage from '../../client/package.json' with { type: 'json' }
 import packageJson from '../../package.json' with { type: 'json' }
 
 const lock = z
@@ -26,6 +27,12 @@ describe('what is installed', () => {
         !ours.has(name) && integrity === undefined && inBundle !== true && link !== true,
     )
     expect(without.map(([name]) => name)).toEqual([])
+  })
+
+  it('is with the client jose and zod alone, as the hub has them, and of the hub’s version', () => {
+    const { jose, zod } = packageJson.dependencies
+    expect(clientPackage.dependencies).toEqual({ jose: `^${jose}`, zod: `^${zod}` })
+    expect(clientPackage.version).toBe(packageJson.version)
   })
 
   it('runs nothing while it is installed', () => {
