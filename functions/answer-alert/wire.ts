@@ -11,7 +11,11 @@ import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { openedAmongIn } from '../../shared/aws/dynamodb/opened-alerts.ts'
 import { putMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
 import { readAcceptedIn } from '../../shared/aws/dynamodb/read-accepted.ts'
-import { relatedIn, unreadAmongIn } from '../../shared/aws/dynamodb/related-alerts.ts'
+import {
+  alertsAboutIn,
+  relatedIn,
+  unreadAmongIn,
+} from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
@@ -35,6 +39,7 @@ export const wire = (
     readAlert: readAlertIn(store, CASEWORK_TABLE),
     readConcern: readConcernIn(store, { intake: INTAKE_TABLE, casework: CASEWORK_TABLE }),
     related: relatedIn(store, CASEWORK_TABLE),
+    alertsAbout: alertsAboutIn(store, CASEWORK_TABLE),
     unreadAmong: unreadAmongIn(store, CASEWORK_TABLE),
     openedAmong: openedAmongIn(store, CASEWORK_TABLE),
     isPlanned: async ({ concernId, assessment: number }) => {

@@ -140,9 +140,6 @@ const newestOf = (alerts: readonly Alert[]): Alert[] => [
   ...new Map(alerts.map((alert) => [alert.alertId, alert])).values(),
 ]
 
-/** The most concerns that one wakes, the newest: more in twelve months than will ever matter. */
-const mostWoken = 20
-
 /** Everything one assessment changes, with the audit entries that say so. */
 export const commitOf = (
   stored: StoredConcern,
@@ -170,7 +167,7 @@ export const commitOf = (
     ...entriesOfAssessment(stored, assessment, tells),
     raised,
     ended,
-    woken: assessment.contributing.slice(-mostWoken),
+    woken: assessment.contributing,
     entries: entriesOf(stored, { assessment, alerts, changed, raised, sender }, record),
   }
 }

@@ -72,7 +72,11 @@ export type ProtectedBy = {
 }
 
 /** A concern of the same agency told before, that may be the same incident. */
-export type EarlierTelling = { readonly concernId: ConcernId; readonly recordedAt: string }
+export type EarlierTelling = {
+  readonly concernId: ConcernId
+  readonly recordedAt: string
+  readonly stated?: string | undefined
+}
 
 /** What is known of the sender: its agreements, the concern of its own that this one rightly corrects, or another's that it claims to. */
 export type SendersPast = {

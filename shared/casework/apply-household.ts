@@ -15,12 +15,8 @@ export type ApplyHouseholdDeps = AssessAgainDeps & {
   readonly markApplied: (change: HouseholdChange) => Promise<void>
 }
 
-/** Concerns of one household that a change looks into, the newest: more in twelve months than any will have. */
-const mostRemembered = 100
 /** Concerns read at once to be compared with the people of one change; however many there are, each is. */
 const comparedAtOnce = 100
-/** Adults of a household by whom concerns are found beside whoever changed. */
-const mostAdultsAround = 16
 
 /** What accumulation may still ask of, newest first. */
 const rememberedIn = (heads: readonly Chronology[], now: Date): ConcernId[] => {
@@ -28,7 +24,7 @@ const rememberedIn = (heads: readonly Chronology[], now: Date): ConcernId[] => {
     .flatMap(({ notifications }) => notifications)
     .filter(({ recordedAt }) => Date.parse(recordedAt) >= monthsBefore(now, 12))
     .toSorted((a, b) => Date.parse(b.recordedAt) - Date.parse(a.recordedAt))
-  return [...new Set(recent.map(({ concernId }) => concernId))].slice(0, mostRemembered)
+  return [...new Set(recent.map(({ concernId }) => concernId))]
 }
 
 const centreOf = ({ of, id }: HouseholdChangeRef) =>
@@ -44,12 +40,10 @@ const isRekeyedAlone = ({ kinds }: HouseholdChange): boolean =>
  * children nobody knew is remembered by no child.
  */
 const soughtAround = (change: HouseholdChange, { adults, children }: Neighbourhood): Around => {
-  const others = isRekeyedAlone(change) ? [] : adults.filter(({ adultId }) => adultId !== change.id)
+  const isSought = ({ adultId }: { readonly adultId: string }): boolean =>
+    adultId === change.id || !isRekeyedAlone(change)
   return {
-    adults: [
-      ...adults.filter(({ adultId }) => adultId === change.id),
-      ...others.slice(0, mostAdultsAround),
-    ],
+    adults: adults.filter(isSought),
     children: children.filter(({ childId }) => childId === change.id),
   }
 }

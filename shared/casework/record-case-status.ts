@@ -17,14 +17,10 @@ import { type Accepted, asAccepted } from '../concerns/accepted.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import { answeredBefore, type GiveAnswerDeps, nothingBeside } from './give-answer.ts'
-import type { RecordDeps } from './record-refusal.ts'
-import { maySee } from './their-alert.ts'
+import { type TheirAlertDeps, theirAlert } from './their-alert.ts'
 
-export type RecordCaseStatusDeps = RecordDeps &
-  Pick<
-    GiveAnswerDeps,
-    'readAlert' | 'readConcern' | 'readDirectory' | 'related' | 'unreadAmong' | 'commit'
-  > & {
+export type RecordCaseStatusDeps = TheirAlertDeps &
+  Pick<GiveAnswerDeps, 'readConcern' | 'related' | 'unreadAmong' | 'commit'> & {
     readonly readAccepted: (concernId: ConcernId) => Promise<Accepted>
     readonly latestAssessment: (stored: StoredConcern) => Promise<Assessment | undefined>
   }
@@ -45,7 +41,8 @@ const needsTwo = async (
   alert: Alert,
   { by, now, deps }: Pick<RecordCaseStatusInput, 'by'> & Context,
 ): Promise<boolean> => {
-  const isLead = isTheirs(by.caller, 'alert.see-leads-only', alert)
+  const { authority = alert.authority } = by.caller
+  const isLead = isTheirs(by.caller, 'alert.see-leads-only', { ...alert, authority })
   const related = await deps.related(alert, { isLead })
   const unread = await deps.unreadAmong(related.map(({ alertId }) => alertId))
   return secondPersonFor(alert, { related, unread, isPlanned: false }, now) !== undefined
@@ -80,14 +77,17 @@ const actions = {
   proposed: 'CASE_END_PROPOSED',
 } as const
 
-/** Says that the work that followed an alert goes on, or has ended: a person says it, and nothing is read of the register. */
+/**
+ * Says that the work that followed an alert goes on, or has ended: a person says it, and nothing is read of the register. Of an
+ * alert that was closed when its authority ended whoever took the place says it.
+ */
 export const recordCaseStatus = async (
   { by, alertId, status, expectedVersion }: RecordCaseStatusInput,
   deps: RecordCaseStatusDeps,
 ): Promise<RecordCaseStatusResult> => {
-  const before = await deps.readAlert(alertId)
-  if (before === undefined) return { kind: 'not-found' }
-  if (!maySee(by, 'alert.answer', before)) return { kind: 'not-theirs' }
+  const read = await theirAlert({ by, alertId, act: 'alert.answer' }, deps)
+  if (read.kind !== 'theirs') return read
+  const { alert: before } = read
   const now = deps.now()
   const result = record(before, status, {
     person: personOf(by),

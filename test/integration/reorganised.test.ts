@@ -194,6 +194,23 @@ describe('an authority that is replaced by one', () => {
     )
   })
 
+  it('leaves it to its replacement to say how the work ended that followed an alert long closed', async () => {
+    const { calls, send, theDay, alertOf } = await aHub([northmoor])
+    const concernId = await send()
+    const id = (await alertOf(concernId, westmarch))?.alertId ?? ''
+    await calls.readAlert(id)
+    await calls.answer('acknowledgeAlert', { id, version: 1 })
+    const outcome = { outcome: 'ASSESSMENT_S17' }
+    await calls.answer('recordOutcome', { id, version: 2, body: outcome })
+    const lines = told('A social worker will visit.')
+    await calls.answer('giveFeedback', { id, version: 3, body: { lines } })
+    await theDay()
+    const says = { id, version: 4, body: { status: 'OPEN' } }
+    expect((await calls.answer('recordCaseStatus', says, atEastvale)).status).toBe(404)
+    expect((await calls.answer('recordCaseStatus', says, atNorthmoor)).status).toBe(200)
+    expect(JSON.stringify((await calls.follow(concernId)).body)).toContain('"status":"OPEN"')
+  })
+
   it('leaves what is told later of a child on its register to its replacement, once', async () => {
     const { hub, calls, send, theDay, publishedTo } = await aHub([northmoor])
     await theDay()

@@ -28,6 +28,8 @@ export type CommitActions = {
   readonly decisive: readonly Action[]
   /** What only follows from it, and is not missed for a moment. */
   readonly later: readonly Put[]
+  /** What hides more, at any time and whatever follows: may be written before. */
+  readonly protections: readonly Put[]
   /** What is remembered of each child with this concern in it; and, where nothing changes, that it has not moved. */
   readonly heads: readonly Put[]
   readonly guards: readonly Action[]
@@ -66,20 +68,10 @@ const unagreedIn = ({ concern, assessment, alerts }: AssessmentCommit) => ({
 /** What is remembered of each child to be read, its alerts, and the concerns that are to be decided again for this one. */
 const rowsAround = (
   { casework }: Tables,
-  {
-    concern,
-    assessment,
-    alerts,
-    changed,
-    shown,
-    withheld,
-    woken,
-    protections = [],
-  }: AssessmentCommit,
+  { concern, assessment, alerts, changed, shown, withheld, woken }: AssessmentCommit,
 ): readonly Put[] => {
   const urgency = urgencyOf(assessment.decision.harmAfter)
   return [
-    ...protections.map((one) => put(casework, protectedRow(one))),
     ...[...alerts, ...changed].flatMap(childAlertRows).map((row) => put(casework, row)),
     ...shown.flatMap((entry) => entryRows(casework, entry)),
     ...withheld.map((entry) => withheldRow(casework, entry)),
@@ -135,6 +127,7 @@ export const actionsOfCommit = (tables: Tables, made: AssessmentCommit): CommitA
       ...said,
     ],
     later: [...questionRows(tables, commit), ...rowsAround(tables, commit)],
+    protections: (commit.protections ?? []).map((one) => put(casework, protectedRow(one))),
     heads: commit.chronologies.map((head) => headRow(casework, head)),
     guards: commit.unchanged.map((head) => unmovedHead(casework, head)),
     rests: restsOf(tables, commit),

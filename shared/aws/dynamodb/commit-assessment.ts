@@ -13,8 +13,9 @@ import { countTrial } from './trial.ts'
  * {@link commitAssessmentIn}, with what else must be written in the transaction that decides: one transaction wherever it
  * all fits, and a family of sixteen children with three authorities does. Of a larger one, heads that find no room are
  * written first: they are never shown, and a second try finds the concern in them. Of more than some eighty people whom it rests on
- * those most distant are asked about just before, in a transaction of their own. Rows that follow from the decision and
- * find no room are left over: the transaction that decides holds them as work to be done.
+ * those most distant are asked about just before, in a transaction of their own. Protections that find no room are written
+ * before, however many there are: whoever sends very many concerns about somebody keeps no decision from being written. Other rows
+ * that follow from it and find no room are left over: the transaction that decides holds them as work to be done.
  */
 export const writeAssessment = async (
   { store, tables }: { readonly store: Store; readonly tables: DecidingTables },
@@ -22,10 +23,13 @@ export const writeAssessment = async (
   beside: readonly Action[],
 ): Promise<'committed' | 'changed'> => {
   const { concernId, number, assessedAt, decision } = commit.assessment
-  const { decisive, later, heads, guards, rests } = actionsOfCommit(tables, commit)
+  const { decisive, heads, guards, rests, ...after } = actionsOfCommit(tables, commit)
   const core = [...decisive, ...beside]
   const asked = [...rests, ...guards, ...heads]
   const room = mostActions - core.length
+  const fits = asked.length + after.protections.length + after.later.length <= room
+  if (!fits) for (const some of chunksOf(after.protections, mostActions)) await store.transact(some)
+  const later = fits ? [...after.protections, ...after.later] : after.later
   const inside = asked.slice(0, asked.length + later.length <= room ? room : room - placesOf(later))
   for (const before of chunksOf(asked.slice(inside.length), mostActions))
     if ((await store.transact(before)) !== 'committed') return 'changed'

@@ -69,7 +69,14 @@ export const sentLineKind = rowKind({
 export const tellingKind = rowKind({
   name: 'telling',
   places: ['casework TOLD CONCERN'],
-  shape: { telling: z.object({ concernId: concernIdSchema, recordedAt: z.iso.datetime() }) },
+  shape: {
+    telling: z.object({
+      concernId: concernIdSchema,
+      recordedAt: z.iso.datetime(),
+      /** Of whom it was, as in a chronology; not there of what an earlier release wrote. */
+      stated: z.string().optional(),
+    }),
+  },
 })
 
 /** That a concern is to be decided again. */

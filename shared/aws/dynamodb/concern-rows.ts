@@ -2,6 +2,7 @@ import { endOf } from '../../calendar/london-day.ts'
 import type { Urgency } from '../../codes/response-times.ts'
 import { listedConcernOf } from '../../concerns/followed-concern.ts'
 import { newlyReceived } from '../../concerns/newly-received.ts'
+import { statedPerson } from '../../concerns/stated-person.ts'
 import {
   consentOf,
   type ReceivedConcern,
@@ -99,7 +100,7 @@ export const tellingRows = ({ concern, concernId, submittedBy, receivedAt }: Sto
     : [
         {
           ...tellingKey(submittedBy.agency, concern.incidentOn, concernId),
-          telling: { concernId, recordedAt: receivedAt },
+          telling: { concernId, recordedAt: receivedAt, stated: statedPerson(concern.subject) },
         },
       ]
 

@@ -3,9 +3,12 @@ import type { AssessDeps } from '../../casework/assess-concern.ts'
 import type { AttendClockDeps } from '../../casework/attend-clock.ts'
 import type { ReadInitialsDeps } from '../../casework/read-initials.ts'
 import type { SubmitConcernDeps } from '../../casework/submit-concern.ts'
+import { resendHours } from '../../chronology/resent.ts'
+import { statedPerson } from '../../concerns/stated-person.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
+import { uuidV7 } from '../../kernel/uuid-v7.ts'
 import { putNew, remove } from './actions.ts'
 import { assessmentKind } from './assessment-kind.ts'
 import { auditRows } from './audit-rows.ts'
@@ -15,7 +18,7 @@ import { concernOf, receivedRows } from './concern-rows.ts'
 import { naming } from './entries-of-moves.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { assessmentKey, concernKey, tellingKey, wakeKey } from './keys.ts'
-import { queryToEnd, type Store } from './store.ts'
+import { type Key, queryToEnd, type Store } from './store.ts'
 
 /**
  * One round trip: idempotency item, concern and audit entry, all new. A key already used is told by the item that stands
@@ -91,23 +94,30 @@ export const readConcernsIn =
     return found.flatMap((one) => (one === undefined || one.state === 'EXPIRED' ? [] : one))
   }
 
-/** The most concerns of one agency that state one day and are looked at, the newest. */
-const mostTellings = 20
+/** Before this nothing was told that a concern could tell again: ids sort by when they were issued, which is a moment before the receipt. */
+const sinceResending = ({ receivedAt }: StoredConcern): string => {
+  const hours = resendHours + 1
+  return uuidV7(new Date(Date.parse(receivedAt) - hours * 60 * 60 * 1000), new Uint8Array(16))
+}
 
-/** What this agency told of the day that this concern states; nothing where it states none. */
+/** What this agency told of the same person and of the day that this concern states, in the hours in which it counts as told again. */
 export const readTellingsIn =
   (store: Store, casework: string): AssessDeps['readTellings'] =>
-  async ({ concern, concernId, submittedBy }) => {
+  async (stored) => {
+    const { concern, concernId, submittedBy } = stored
     if (concern.incidentOn === undefined) return []
-    const { pk } = tellingKey(submittedBy.agency, concern.incidentOn, concernId)
-    const { rows } = await store.query({
+    const keyOf = (id: string): Key => tellingKey(submittedBy.agency, concern.incidentOn ?? '', id)
+    const { pk, sk } = keyOf(concernId)
+    const rows = await queryToEnd(store, {
       table: casework,
       partition: { field: 'pk', value: pk },
-      descending: true,
+      range: { kind: 'between', field: 'sk', from: keyOf(sinceResending(stored)).sk, to: sk },
       consistent: true,
-      limit: mostTellings,
     })
-    return rows.map((row) => tellingKind.read(row).telling)
+    const stated = statedPerson(concern.subject)
+    return rows
+      .map((row) => tellingKind.read(row).telling)
+      .filter((telling) => telling.stated === undefined || telling.stated === stated)
   }
 
 export const readWakesIn =

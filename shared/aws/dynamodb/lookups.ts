@@ -4,13 +4,13 @@ import type { AssessDeps } from '../../casework/assess-concern.ts'
 import type { ConcernId } from '../../kernel/ids.ts'
 import { uuidV7 } from '../../kernel/uuid-v7.ts'
 import { keyVersionOf } from '../../matching/key-version.ts'
-import { fullAboveOf, largestBlock } from '../../matching/usable-hits.ts'
+import { fullAboveOf } from '../../matching/usable-hits.ts'
 import type { HashKeys } from './blocks.ts'
 import { chunksOf } from './chunks-of.ts'
 import { lookupKey, lookupsKey } from './keys.ts'
 import { lookupKind, lookupsKind } from './lookup-kinds.ts'
 import { packKeys, unpackKeys } from './pack-keys.ts'
-import type { Key, Row, Store } from './store.ts'
+import { type Key, type Query, queryToEnd, type Row, type Store } from './store.ts'
 
 /**
  * Writes a concern under every key by which its people were sought, so that whoever is recorded later finds it; and beside
@@ -63,29 +63,33 @@ const sinceMonths = (now: Date, months: number): string =>
   lookupKey('', uuidV7(new Date(monthsBefore(now, months)), new Uint8Array(16))).sk
 const endOfConcerns = lookupKey('', '~').sk
 
+/** Of a key of more than so many nothing. */
+const allOrNone = async (store: Store, query: Query, most: number): Promise<readonly Row[]> => {
+  const { rows, next } = await store.query({ ...query, limit: most })
+  return next === undefined ? rows : []
+}
+
 const concernsUnder = async (
   store: Store,
   casework: string,
   { hash, now, from }: { readonly hash: string; readonly now: Date; readonly from: string },
 ): Promise<readonly Found[]> => {
-  const most = fullAboveOf(typeOf(hash)) ?? largestBlock
-  const { rows, next } = await store.query({
+  const query: Query = {
     table: casework,
     partition: { field: 'pk', value: lookupKey(hash, '').pk },
     range: { kind: 'between', field: 'sk', from, to: endOfConcerns },
-    descending: true,
     consistent: true,
-    limit: most,
-  })
-  if (next !== undefined && fullAboveOf(typeOf(hash)) !== undefined) return []
+  }
+  const most = fullAboveOf(typeOf(hash))
+  const rows = await (most === undefined ? queryToEnd(store, query) : allOrNone(store, query, most))
   return rows
     .map((row) => lookupKind.read(row))
     .filter(({ expiresAt }) => expiresAt * 1000 > now.getTime())
 }
 
 /**
- * Concerns still in their twelve months whose people were sought by one of these keys, the newest first: of a key of very
- * many its newest, and none of a broad one, as in the index of people.
+ * Concerns still in their twelve months whose people were sought by one of these keys, the newest first: every one of a narrow
+ * key, however many somebody sent, and none of a broad one that many share, as in the index of people.
  */
 export const concernsSoughtIn =
   (

@@ -12,6 +12,7 @@ import {
   alertIdSchema,
   type ChildId,
   childIdSchema,
+  concernIdSchema,
   entryIdSchema,
 } from '../../../shared/kernel/ids.ts'
 import { mostActions } from '../../../shared/kernel/most-actions.ts'
@@ -111,6 +112,21 @@ describe('the commit of an assessment', () => {
       expect(await waitingIn(hub)).toEqual([])
     },
   )
+
+  it('writes protections before it where there are more than any transaction takes', async () => {
+    const { hub, commit } = await aCommit(16)
+    const { concernId } = commit.concern
+    const protections = Array.from({ length: 2_000 }, () => ({
+      concernId: concernIdSchema.parse(newId(now)),
+      by: concernId,
+      until: now,
+    }))
+    const { store, made } = watching(hub.store)
+    expect(await commitAssessmentIn(store, tables)({ ...commit, protections })).toBe('committed')
+    expect(made.findIndex((actions) => actions.some(isAlert))).toBe(20)
+    expect(rowsOf(hub, 'PROTECTED')).toHaveLength(2_000)
+    expect(await waitingIn(hub)).toEqual([])
+  })
 
   it('shows nothing at all where it dies before the decision', async () => {
     const { hub, commit } = await aCommit(160)
