@@ -1,7 +1,5 @@
 import { createSecretKey, randomUUID } from 'node:crypto'
-import { passOver } from '../../cli/import/local-pass.ts'
 import { type Part, partsOf } from '../../cli/import/parts.ts'
-import { readsOf, sourcesOf } from '../../cli/import/read-files.ts'
 import { sortingOnDisk } from '../../cli/import/sort-on-disk.ts'
 import { westmarch } from '../../infra/stages/local.ts'
 import { createInMemoryStore } from '../../local/in-memory/store.ts'
@@ -19,11 +17,10 @@ import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
 import { hashKey } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
-import { londonDay } from '../../shared/calendar/london-day.ts'
 import { type LoadChildrenDeps, loadChildren } from '../../shared/casework/load-children.ts'
-import { assemble, gather } from '../../shared/loading/assemble.ts'
 import type { LoadStep } from '../../shared/register/load.ts'
 import { countingBlocks } from './full-blocks.ts'
+import { type Files, readFiles } from './read-files.ts'
 
 const tables = forEachTable((name) => name)
 const secret = { version: 'v1', secret: createSecretKey(new Uint8Array(32)) }
@@ -106,19 +103,6 @@ const timeOf = async (work: () => Promise<void>) => {
   await work()
   const { user, system } = process.cpuUsage(cpu)
   return { seconds: (performance.now() - startedAt) / 1_000, cpu: (user + system) / 1_000 }
-}
-
-type Files = Awaited<ReturnType<typeof readFiles>>
-
-const readFiles = async (
-  folder: string,
-  today: Date,
-  sorting: Awaited<ReturnType<typeof sortingOnDisk>>,
-) => {
-  const world = { authority: westmarch, today: londonDay(today), sorting }
-  const gathered = await gather(readsOf(await sourcesOf([folder])), world)
-  const { found, people } = await assemble(gathered, world)
-  return { people, ...(await passOver({ found, rows: gathered.rows, people }, sorting)) }
 }
 
 type Blocks = ReturnType<ReturnType<typeof countingBlocks>['counts']>
