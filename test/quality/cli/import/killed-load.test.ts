@@ -8,7 +8,7 @@ import { newFolder } from '../../../builders/new-folder.ts'
 import {
   ended,
   loadIn,
-  rememberedIn,
+  rememberedOf,
   rowsOf,
   serve,
   startImport,
@@ -60,8 +60,7 @@ describe('hub import, killed half way through a load', () => {
     const [after, expected] = rows.map((all) => all.map(timeless).toSorted())
     expect(expected?.length).toBeGreaterThan(children * 50)
     expect(after).toEqual(expected)
-    const entries = await Promise.all(hubs.map((served) => rowsOf(served, 'auditEntries')))
-    const [remembered, meant] = entries.map(rememberedIn)
+    const [remembered, meant] = await Promise.all(hubs.map(rememberedOf))
     expect(meant?.length).toBeGreaterThan(children)
     expect(remembered).toEqual(meant)
 

@@ -56,7 +56,7 @@ export const untilHalfWay = async (served: Served): Promise<void> => {
 
 export const rowsOf = (
   { place }: Served,
-  table: 'register' | 'auditEntries',
+  table: 'register' | 'auditEntries' | 'auditLog',
 ): Promise<readonly Row[]> =>
   operatorDoorAt(place.endpoint, place.operatorWord ?? '').rows(place.tables[table])
 
@@ -73,15 +73,19 @@ export const timeless = (row: Row): string =>
   })
 
 type Entry = {
+  readonly entryId: string
   readonly action: string
-  readonly refs: readonly string[]
+  readonly subjects: readonly string[]
   readonly codes: Readonly<Record<string, string>>
 }
 
-/** What is remembered of a load, whenever and in whichever order. */
-export const rememberedIn = (rows: readonly Row[]): string[] =>
-  rows
-    .map((row) => row['entry'] as Entry)
+/** What the audit log remembers of a load, sealed or not, whenever and in whichever order. */
+export const rememberedOf = async (served: Served): Promise<readonly string[]> => {
+  const tables = ['auditEntries', 'auditLog'] as const
+  const rows = (await Promise.all(tables.map((table) => rowsOf(served, table)))).flat()
+  const entries = rows.flatMap(({ entry }) => (entry === undefined ? [] : [entry as Entry]))
+  return [...new Map(entries.map((entry) => [entry.entryId, entry])).values()]
     .filter(({ action }) => /_RECORDED$|^REGISTER_LOADED$/.test(action))
-    .map(({ action, refs, codes }) => JSON.stringify([action, refs, codes]))
+    .map(({ action, subjects, codes }) => JSON.stringify([action, subjects, codes]))
     .toSorted()
+}
