@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { westmarch } from '../../../../infra/stages/local.ts'
-import { keysOf } from '../../../../shared/kernel/keys-of.ts'
 import { flawCodes, flaws } from '../../../../shared/loading/flaws.ts'
 import { hubCommand } from '../../../builders/hub-command.ts'
 import { newFolder } from '../../../builders/new-folder.ts'
@@ -14,7 +13,7 @@ const reportSchema = z.object({
   flaws: z.array(z.object({ code: z.string(), rows: z.number() })),
 })
 
-const codesOf = ({ earns }: PlantedFiles) => keysOf(earns).filter((code) => (earns[code] ?? 0) > 0)
+const codesOf = ({ earns }: PlantedFiles) => flawCodes.filter((code) => (earns[code] ?? 0) > 0)
 
 const title = (planted: PlantedFiles): string => codesOf(planted).join(' and ') || 'nothing wrong'
 
