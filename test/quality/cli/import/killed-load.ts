@@ -33,8 +33,8 @@ export const ended = async (child: ChildProcess): Promise<unknown> => {
   const [out, said]: [string[], string[]] = [[], []]
   child.stdout?.on('data', (chunk: Buffer) => out.push(chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
-  const [code] = await once(child, 'close')
-  if (code !== 0) throw new Error(said.join(''))
+  await once(child, 'close')
+  if (child.exitCode !== 0) throw new Error(said.join(''))
   return JSON.parse(out.join(''))
 }
 
