@@ -12,6 +12,6 @@ const today = new Date()
 const folder = kept ?? (await mkdtemp(join(tmpdir(), 'hub-loading-')))
 await writeSsd(folder, { authority: westmarch, children: Number(children), today })
 if (kept === undefined) {
-  for (const line of await measureLoad(folder, today)) process.stdout.write(`${line}\n`)
+  for await (const line of measureLoad(folder, today)) process.stdout.write(`${line}\n`)
   await rm(folder, { recursive: true })
 }

@@ -1,23 +1,26 @@
 import { createSecretKey, randomUUID } from 'node:crypto'
-import { passOver } from '../../cli/import/local-pass.ts'
 import { type Part, partsOf } from '../../cli/import/parts.ts'
-import { readsOf, sourcesOf } from '../../cli/import/read-files.ts'
 import { sortingOnDisk } from '../../cli/import/sort-on-disk.ts'
 import { westmarch } from '../../infra/stages/local.ts'
 import { createInMemoryStore } from '../../local/in-memory/store.ts'
 import type { By } from '../../shared/agencies/recorder-of.ts'
 import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
-import { findAdultIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
+import {
+  findAdultIn,
+  readAdultsIn,
+  readChildrenIn,
+  readFamilyIn,
+} from '../../shared/aws/dynamodb/register.ts'
 import { listBetweenIn, readLoadIn, saveLoadIn } from '../../shared/aws/dynamodb/register-loads.ts'
 import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
 import { hashKey } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
-import { londonDay } from '../../shared/calendar/london-day.ts'
 import { type LoadChildrenDeps, loadChildren } from '../../shared/casework/load-children.ts'
-import { assemble, gather } from '../../shared/loading/assemble.ts'
 import type { LoadStep } from '../../shared/register/load.ts'
+import { countingBlocks } from './full-blocks.ts'
+import { type Files, readFiles } from './read-files.ts'
 
 const tables = forEachTable((name) => name)
 const secret = { version: 'v1', secret: createSecretKey(new Uint8Array(32)) }
@@ -25,6 +28,7 @@ const secret = { version: 'v1', secret: createSecretKey(new Uint8Array(32)) }
 /** Nothing of it is kept: what is measured is what is asked of the tables, and these would be most of the memory. */
 const counting = () => {
   const inner = createInMemoryStore(definitions)
+  const blocks = countingBlocks()
   const counts = { reads: 0, register: 0, others: 0 }
   const store: Store = {
     ...inner,
@@ -40,6 +44,7 @@ const counting = () => {
       const own = actions.filter(({ table }) => table === tables.register).length
       counts.register += own
       counts.others += actions.length - own
+      for (const action of actions) blocks.see(action)
       return inner.transact(actions)
     },
   }
@@ -48,12 +53,14 @@ const counting = () => {
     Object.assign(counts, { reads: 0, register: 0, others: 0 })
     return taken
   }
-  return { store, take }
+  return { store, take, blocks: blocks.counts }
 }
 
 const depsOf = (store: Store): LoadChildrenDeps => ({
   readFamily: readFamilyIn(store, tables.register),
   readAdult: findAdultIn(store, tables.register),
+  readChildren: readChildrenIn(store, tables.register),
+  readAdults: readAdultsIn(store, tables.register),
   hashKeys: async (keys) => keys.map((key) => hashKey(secret, key)),
   commit: commitRegisterIn(store, tables, { newId, now: () => new Date() }),
   record: recordEntriesIn(store, tables.auditEntries),
@@ -90,36 +97,44 @@ const send = async (parts: AsyncIterable<Part>, { digest, step, deps }: Sent): P
   }
 }
 
-const secondsOf = async (work: () => Promise<void>): Promise<number> => {
-  const startedAt = performance.now()
+/** Seconds by the clock, and milliseconds of a processor: these do not depend on what else the machine does. */
+const timeOf = async (work: () => Promise<void>) => {
+  const [startedAt, cpu] = [performance.now(), process.cpuUsage()]
   await work()
-  return (performance.now() - startedAt) / 1_000
+  const { user, system } = process.cpuUsage(cpu)
+  return { seconds: (performance.now() - startedAt) / 1_000, cpu: (user + system) / 1_000 }
+}
+
+type Blocks = ReturnType<ReturnType<typeof countingBlocks>['counts']>
+
+const indexLine = ({ rows, inFull, beyond }: Blocks, children: number): string => {
+  const share = (part: number): string => ((100 * part) / rows).toFixed(1)
+  return `match index: ${(rows / children).toFixed(1)} rows a child; ${share(inFull)} % of them in blocks that are full, ${share(beyond)} % beyond what makes them so`
+}
+
+/** Both loads, each compared and applied, a line as each is done. */
+async function* loadTwice({ people, digest, report }: Files): AsyncGenerator<string> {
+  const { store, take, blocks } = counting()
+  const deps = depsOf(store)
+  const { loaded } = report.records
+  for (const round of ['first', 'second'])
+    for (const step of ['compare', 'apply'] as const) {
+      const time = await timeOf(() => send(partsOf(people()), { digest, step, deps }))
+      const { reads, register, others } = take()
+      yield `${round} load, ${step}: ${(loaded / time.seconds).toFixed(0)} children a second, ${(time.cpu / loaded).toFixed(1)} ms of a processor each; rows read ${(reads / loaded).toFixed(1)} a child; written ${register} of the register, ${others} of others`
+    }
+  yield indexLine(blocks(), loaded)
 }
 
 /** What it takes to read, compare and apply these files, and to do so again. */
-export const measureLoad = async (folder: string, today: Date): Promise<readonly string[]> => {
+export async function* measureLoad(folder: string, today: Date): AsyncGenerator<string> {
   const sorting = await sortingOnDisk()
-  const { store, take } = counting()
-  const deps = depsOf(store)
   const startedAt = performance.now()
-  const world = { authority: westmarch, today: londonDay(today), sorting }
-  const gathered = await gather(readsOf(await sourcesOf([folder])), world)
-  const { found, people } = await assemble(gathered, world)
-  const { digest, report } = await passOver({ found, rows: gathered.rows, people }, sorting)
-  const readSeconds = (performance.now() - startedAt) / 1_000
-  const { loaded } = report.records
+  const files = await readFiles(folder, today, sorting)
+  const seconds = (performance.now() - startedAt) / 1_000
   const memory = process.resourceUsage().maxRSS / 1_024
-  const lines = [
-    `read and checked: ${loaded} children of ${report.rows} rows in ${readSeconds.toFixed(0)} s, ${memory.toFixed(0)} MB at the most`,
-  ]
-  for (const round of ['first', 'second'])
-    for (const step of ['compare', 'apply'] as const) {
-      const seconds = await secondsOf(() => send(partsOf(people()), { digest, step, deps }))
-      const { reads, register, others } = take()
-      lines.push(
-        `${round} load, ${step}: ${(loaded / seconds).toFixed(0)} children a second; rows read ${(reads / loaded).toFixed(1)} a child; written ${register} of the register, ${others} of others`,
-      )
-    }
+  const { records, rows } = files.report
+  yield `read and checked: ${records.loaded} children of ${rows} rows in ${seconds.toFixed(0)} s, ${memory.toFixed(0)} MB at the most`
+  yield* loadTwice(files)
   await sorting.end()
-  return lines
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type * as z from 'zod'
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
 import { routes } from '../../shared/config/routes.ts'
@@ -23,22 +24,57 @@ export type Sending = {
   readonly onPart: (state: LoadState) => void
 }
 
-type Sent = { readonly part: Part; readonly after: string; readonly step: LoadStep }
+/** How often a part is sent before it is given up: the same part twice changes nothing. */
+const attempts = 6
+
+/** What passes by itself, and what may be too much for the time that the hub has for one call. */
+const isBusy = (status: number): boolean => status === 429 || status === 503
+const isTooMuch = (status: number): boolean => status === 500 || status === 502 || status === 504
+
+type Sent = {
+  readonly part: Part
+  readonly after: string
+  readonly step: LoadStep
+}
 
 const isAfter = (id: string, after: string): boolean => id > after
 
-const sendPart = async ({ part, after, step }: Sent, sending: Sending): Promise<Answer> => {
-  const body = {
-    ...sending.load,
+/** The part from after an id, cut to so many records; what comes behind the last of them is sent after it. */
+const bodyOf = ({ part, after, step }: Sent, most: number) => {
+  const left = part.records.filter(({ id }) => isAfter(id, after))
+  const records = left.slice(0, most)
+  const last = records.length < left.length ? records.at(-1)?.id : undefined
+  const isWithin = (id: string): boolean =>
+    isAfter(id, after) && (last === undefined || !isAfter(id, last))
+  return {
     step,
     after,
-    records: part.records.filter(({ id }) => isAfter(id, after)),
-    kept: part.kept.filter((id) => isAfter(id, after)),
-    purged: part.purged.filter((id) => isAfter(id, after)),
-    isLast: part.upTo === undefined,
+    records,
+    kept: part.kept.filter(isWithin),
+    purged: part.purged.filter(isWithin),
+    isLast: part.upTo === undefined && last === undefined,
   }
-  // The same part twice changes nothing.
-  const answer = await sending.api.post(routes.loadRegister.path, body, { isSafe: true })
+}
+
+/** Sends a part, or as much of it as the hub can take: half of it where it fails with more. */
+const post = async (
+  sent: Sent,
+  { api, load }: Sending,
+): Promise<{ readonly status: number; readonly body: unknown }> => {
+  let most = Math.max(1, sent.part.records.length)
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await api
+      .post(routes.loadRegister.path, { ...load, ...bodyOf(sent, most) })
+      .catch((error: unknown) => (attempt < attempts ? undefined : Promise.reject(error)))
+    if (answer !== undefined && attempt === attempts) return answer
+    if (answer !== undefined && !isBusy(answer.status) && !isTooMuch(answer.status)) return answer
+    if (answer !== undefined && isTooMuch(answer.status)) most = Math.max(1, Math.floor(most / 2))
+    await wait(250 * 2 ** attempt)
+  }
+}
+
+const sendPart = async (sent: Sent, sending: Sending): Promise<Answer> => {
+  const answer = await post(sent, sending)
   if (answer.status !== 200) throw new InputError(problemInWords(answer))
   const read = answerSchema.safeParse(answer.body)
   if (!read.success) throw new InputError('the hub answers what this release does not know')

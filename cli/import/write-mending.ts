@@ -48,13 +48,16 @@ async function* rowsOf(source: Source): AsyncGenerator<Row> {
       }
 }
 
+/** What is no object has no room for what is wrong with it, and stands beside it as a text. */
 const withStatus = (text: string, said: object): string => {
   try {
     const value: unknown = JSON.parse(text)
-    return JSON.stringify({ ...(value as object), ...said })
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return JSON.stringify({ ...value, ...said })
   } catch {
-    return text
+    // It is no JSON.
   }
+  return JSON.stringify({ hub_unreadable: text, ...said })
 }
 
 const headerOf = (source: Source): string =>

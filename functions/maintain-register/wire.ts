@@ -4,7 +4,9 @@ import {
   findAdultIn,
   listChildrenIn,
   readAdultIn,
+  readAdultsIn,
   readChildIn,
+  readChildrenIn,
   readFamilyIn,
 } from '../../shared/aws/dynamodb/register.ts'
 import { listBetweenIn, readLoadIn, saveLoadIn } from '../../shared/aws/dynamodb/register-loads.ts'
@@ -34,6 +36,8 @@ export const wire = (
     ...guarded(guardDepsFrom(clients, environment, world)),
     readFamily: readFamilyIn(store, register),
     readAdult: findAdultIn(store, register),
+    readChildren: readChildrenIn(store, register),
+    readAdults: readAdultsIn(store, register),
     findChild: readChildIn(store, register),
     findAdult: readAdultIn(store, register),
     listChildren: listChildrenIn(store, register),

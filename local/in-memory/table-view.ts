@@ -132,9 +132,13 @@ export const createView = (definition: IndexDefinition = tableKeys): TableView =
     take: (row) => {
       const partition = row[partitionKey]
       if (typeof partition !== 'string' || typeof row[sortKey] !== 'string') return
-      const rows = partitions.get(partition) ?? []
-      partitions.set(partition, rows)
+      const rows = partitions.get(partition)
       const held = projected(row, definition)
+      // Most partitions hold one row: a list that grew from none would take the room of many.
+      if (rows === undefined) {
+        partitions.set(partition, [held])
+        return
+      }
       const last = rows.at(-1)
       if (last === undefined || order(last, row) < 0) rows.push(held)
       else rows.splice(placeIn(rows, row, order), 0, held)

@@ -1,7 +1,6 @@
 import type { By } from '../agencies/recorder-of.ts'
 import { londonDay } from '../calendar/london-day.ts'
-import { adultIdSchema, type ChildId, childIdSchema, hubWide } from '../kernel/ids.ts'
-import type { Child } from '../register/child.ts'
+import type { ChildId } from '../kernel/ids.ts'
 import type { LoadNote, LoadOutcome, LoadStep } from '../register/load.ts'
 import { isEditedSince } from '../register/loaded.ts'
 import { planChild } from '../register/plan-change.ts'
@@ -11,8 +10,15 @@ import {
   goneAs,
   type LoadComparison,
   markOnly,
+  standsAs,
+  type Told,
 } from '../register/plan-load.ts'
-import type { RegisterChange, RegisterState } from '../register/register-change.ts'
+import type {
+  Found as FoundRecord,
+  RegisterChange,
+  RegisterState,
+} from '../register/register-change.ts'
+import type { StoredChild } from '../register/stored.ts'
 import { type ChangeRegisterDeps, changeRegister, type Planned } from './change-register.ts'
 
 /** What became of one record, or would; names of fields that differ, no values. */
@@ -45,7 +51,7 @@ const ownFields = ({ records }: RegisterChange): readonly string[] => [
 
 /** What this comparison changes; a record of which nothing is new is marked once as what loads have brought. */
 const changeOf = async (
-  comparison: Extract<LoadComparison, { kind: 'told' }>,
+  comparison: LoadComparison,
   { before, now }: { readonly before: RegisterState; readonly now: Date },
   { hashKeys }: Pick<ChangeRegisterDeps, 'hashKeys'>,
 ): Promise<{ readonly outcome: LoadOutcome; readonly change: RegisterChange }> => {
@@ -62,29 +68,40 @@ const changeOf = async (
   }
 }
 
+/** What the child's own record says already: of such a child nothing else is read. A comparison reads nobody of who is new. */
+export const settledBy = (
+  told: Told,
+  own: FoundRecord<StoredChild>,
+  step: LoadStep,
+): Found | undefined => {
+  const { record } = own
+  const as = standsAs(told, own)
+  if (as === 'deleted') return found('DELETED_HERE')
+  if (as === 'anew') return record === undefined && step === 'compare' ? found('NEW') : undefined
+  const isEdited = record !== undefined && isEditedSince(record)
+  return found('UNCHANGED', { notes: isEdited ? ['EDITED_HERE'] : [] })
+}
+
 type OfChild = {
   readonly by: By
   readonly id: string
-  readonly child: Child
+  readonly told: Told
   readonly step: LoadStep
+  /** As the family was read together with others. */
+  readonly before: RegisterState
 }
 
-type Told = Parameters<typeof compareLoaded>[0]
 type Moment = { readonly before: RegisterState; readonly now: Date }
 type Plan = { readonly found: Found; readonly change?: RegisterChange }
 
 type PlanDeps = Pick<ChangeRegisterDeps, 'hashKeys'> & { readonly step: LoadStep }
 
-/** What is to be done. A comparison works out no keys of somebody who is new. */
+/** What is to be done. */
 const planOf = async (told: Told, { before, now }: Moment, deps: PlanDeps): Promise<Plan> => {
-  const comparison = compareLoaded(told, before, now)
   const { record } = before.child
-  if (comparison.kind === 'deleted') return { found: found('DELETED_HERE') }
-  if (record === undefined && deps.step === 'compare') return { found: found('NEW') }
-  if (comparison.kind === 'unchanged') {
-    const isEdited = record !== undefined && isEditedSince(record)
-    return { found: found('UNCHANGED', { notes: isEdited ? ['EDITED_HERE'] : [] }) }
-  }
+  const settled = settledBy(told, before.child, deps.step)
+  if (settled !== undefined) return { found: settled }
+  const comparison = compareLoaded(told, before, now)
   const { outcome, change } = await changeOf(comparison, { before, now }, deps)
   const fields = record === undefined ? [] : ownFields(change)
   return { found: found(outcome, { notes: comparison.notes, fields }), change }
@@ -92,22 +109,20 @@ const planOf = async (told: Told, { before, now }: Moment, deps: PlanDeps): Prom
 
 /** Compares one child with its record, or records what is new of it by the use case that records any child. */
 export const loadChild = async (
-  { by, id, child, step }: OfChild,
+  { by, id, told, step, before: first }: OfChild,
   deps: ChangeRegisterDeps,
 ): Promise<LoadedRecord> => {
-  const childId = childIdSchema.parse(hubWide(child.authority, id))
-  const adultIds = child.adults.map((adult) =>
-    adultIdSchema.parse(hubWide(child.authority, adult.id)),
-  )
+  const { childId, adultIds } = told
+  // What was read with others serves once: whoever was overtaken reads anew.
+  const read = [first]
   let last = found('UNCHANGED')
   const result = await changeRegister<RegisterState, Found>(
     {
       by,
       about: { kind: 'child', id: childId },
-      read: () => deps.readFamily(childId, adultIds),
+      read: async () => read.pop() ?? deps.readFamily(childId, adultIds),
       foundIn: (before) => before.child,
       plan: async (before, now): Promise<Planned | Found> => {
-        const told = { childId, child, adultIds }
         const plan = await planOf(told, { before, now }, { ...deps, step })
         last = plan.found
         return step === 'compare' || plan.change === undefined

@@ -16,13 +16,12 @@ import {
   turnOf,
 } from '../register/load.ts'
 import { isOpenStatus } from '../register/open-status.ts'
-import type { ChangeRegisterDeps } from './change-register.ts'
-import { type LoadedRecord, loadChild, loadGone } from './load-child.ts'
-import { inHouseholds } from './load-households.ts'
+import { type LoadedRecord, loadGone } from './load-child.ts'
+import { atOnce, type LoadRecordsDeps, loadRecords } from './load-records.ts'
 
 export type ListedStatus = { readonly childId: ChildId; readonly status: StatusCode }
 
-export type LoadChildrenDeps = ChangeRegisterDeps & {
+export type LoadChildrenDeps = LoadRecordsDeps & {
   /** Children of the authority after one id and up to another, by id; `isMore` where there were too many for one reading. */
   readonly listBetween: (
     authority: AuthorityCode,
@@ -60,9 +59,6 @@ export type LoadPartDone =
     }
   | Exclude<LoadTurn, { readonly kind: 'goes on' }>
   | { readonly kind: 'not-theirs' }
-
-/** Records worked on at once: enough that waiting for the tables is shared. */
-const atOnce = 16
 
 const idsOf = ({ records, kept, purged }: LoadPart): string[] => [
   ...records.map(({ id }) => id),
@@ -104,12 +100,8 @@ const workOn = async (
   deps: LoadChildrenDeps,
 ): Promise<readonly LoadedRecord[]> => {
   const { authority, step } = part
-  const results: LoadedRecord[] = []
   const told = part.records.filter(({ id }) => isWithin(id, reach.upTo))
-  await sideBySide(inHouseholds(told), atOnce, async (household) => {
-    for (const { id, child } of household)
-      results.push(await loadChild({ by, id, child, step }, deps))
-  })
+  const results = [...(await loadRecords({ by, step, records: told }, deps))]
   const gone = [...reach.gone, ...part.purged.filter((id) => isWithin(id, reach.upTo))]
   await sideBySide(gone, atOnce, async (id) => {
     const childId = childIdSchema.parse(hubWide(authority, id))

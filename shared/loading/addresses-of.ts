@@ -120,7 +120,8 @@ const addressOf = (fact: AddressFact, noting: Noting): ReadAddress => {
   const isTooLong = [told.house, told.street, told.town].some((text) => (text?.length ?? 0) > 100)
   if (isTooLong) noting.note('ADDRESS_UNREADABLE', origin)
   if (Object.keys(place).length === 0) {
-    if (!isConfidential) noting.note('ADDRESS_EMPTY', origin)
+    // Of a postcode that is none it has been said.
+    if (told.postcode === undefined) noting.note('ADDRESS_EMPTY', origin)
     return { isConfidential }
   }
   const span = spanOf(told, () => noting.note('ADDRESS_DATES', origin))

@@ -10,7 +10,7 @@ import { relatedByFamily } from './families.ts'
 import { type FlawCode, flaws } from './flaws.ts'
 import { createNoting, type Noting, unfitFields } from './noting.ts'
 import { joined, type Sorter, type Sorting } from './sorter.ts'
-import { dayOf } from './values.ts'
+import { dayOf, isPlaceholderDay } from './values.ts'
 
 /** What becomes of one person of whom rows told. `origins` are all rows that say something of the record. */
 export type Assembled = {
@@ -91,20 +91,24 @@ type One = {
 
 const isRelated = (one: Beside): one is Extract<Beside, { as: 'related' }> => one.as === 'related'
 
+/** What stands for no day tells nobody’s age: a child with it is refused, never taken for grown up. */
+const birthIn = (fact: Fact): string | undefined =>
+  fact.of === 'person' && fact.told.birth !== undefined && !isPlaceholderDay(fact.told.birth)
+    ? fact.told.birth
+    : undefined
+
 const isGrown = (facts: readonly Fact[], today: string): boolean =>
-  facts.some(
-    (fact) =>
-      fact.of === 'person' &&
-      fact.told.birth !== undefined &&
-      isGrownUp(monthsBetween(dayOf(fact.told.birth) ?? today, today)),
-  )
+  facts.some((fact) => {
+    const birth = birthIn(fact)
+    return birth !== undefined && isGrownUp(monthsBetween(dayOf(birth) ?? today, today))
+  })
 
 /** Of whom no row says how old they are, or how social care works with them. */
 const isAgeless = (facts: readonly Fact[]): boolean =>
   facts.every(
     (fact) =>
       fact.of !== 'status' &&
-      (fact.of !== 'person' || (fact.told.birth ?? fact.told.expected) === undefined),
+      (fact.of !== 'person' || (birthIn(fact) ?? fact.told.expected) === undefined),
   )
 
 /** Whoever is told of as an adult only, or is somebody's adult and not known to be a child, is loaded with the child and not as one. */

@@ -15,24 +15,39 @@ import type {
 } from './register-change.ts'
 import type { StoredChild } from './stored.ts'
 
-type Told = {
+/** What a load tells of one child, with the digests of it. */
+export type Told = {
   readonly childId: ChildId
   readonly child: Child
   readonly adultIds: readonly AdultId[]
+  readonly digests: Pick<Loaded, 'child' | 'adults'>
 }
 
-/** What a load tells of a child beside what stands here. */
-export type LoadComparison =
-  | { readonly kind: 'deleted' }
-  /** The file says what it said before: whatever a person changed here since stays as it is. */
-  | { readonly kind: 'unchanged' }
-  | {
-      readonly kind: 'told'
-      readonly draft: ChildDraft
-      readonly told: ChildPlan['told']
-      readonly loaded: Loaded
-      readonly notes: readonly LoadNote[]
-    }
+export const toldBy = (told: Omit<Told, 'digests'>): Told => ({
+  ...told,
+  digests: digestsOf(told.childId, told.child),
+})
+
+/** What is new of a child beside what stands here. */
+export type LoadComparison = {
+  readonly draft: ChildDraft
+  readonly told: ChildPlan['told']
+  readonly loaded: Loaded
+  readonly notes: readonly LoadNote[]
+}
+
+/**
+ * What the child's own record says already. `deleted`: a person took it away; `unchanged`: the file says what it said before,
+ * and whatever a person changed here since stays as it is; `anew`: something is told that the last load did not tell.
+ */
+export const standsAs = (
+  { digests }: Told,
+  { record, version }: Found<StoredChild>,
+): 'deleted' | 'unchanged' | 'anew' => {
+  if (record === undefined) return version > 0 ? 'deleted' : 'anew'
+  const isSame = record.loaded?.child === digests.child
+  return isSame && adultsToldAnew(record.loaded, digests.adults).size === 0 ? 'unchanged' : 'anew'
+}
 
 /** Whoever was deleted here, or taken from this child since the last load, is not brought back by the next. */
 const isTakenAway = (
@@ -89,19 +104,16 @@ const asItStands = ({
 
 /** Compares what a load tells with what it told last and with what stands. */
 export const compareLoaded = (stated: Told, before: RegisterState, now: Date): LoadComparison => {
-  const { record: known, version } = before.child
-  if (known === undefined && version > 0) return { kind: 'deleted' }
-  const digests = digestsOf(stated.childId, stated.child)
+  const { record: known } = before.child
+  const { digests } = stated
   const anew = adultsToldAnew(known?.loaded, digests.adults)
   const isSameChild = known?.loaded?.child === digests.child
-  if (isSameChild && anew.size === 0) return { kind: 'unchanged' }
   const kept = withoutTakenAway(stated, before)
   const isClosed = isClosedByHand(kept.child, known)
   const child = known !== undefined && isClosed ? statusKept(kept.child, known) : kept.child
   const merged = toldOf({ ...kept, child }, known)
   const loaded = { at: now.toISOString(), ...digests }
   return {
-    kind: 'told',
     draft: { ...(isSameChild ? asItStands(known) : merged.draft), loaded },
     told: merged.told.filter(({ told }) => anew.has(told.id)),
     loaded,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { westmarch } from '../../infra/stages/local.ts'
 import type { InMemoryStore } from '../../local/in-memory/store.ts'
+import { readAdultsIn, readChildrenIn } from '../../shared/aws/dynamodb/register.ts'
 import { listBetweenIn, readLoadIn, saveLoadIn } from '../../shared/aws/dynamodb/register-loads.ts'
 import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import { forEachTable } from '../../shared/aws/dynamodb/tables.ts'
@@ -14,6 +15,8 @@ export const tables = forEachTable((name) => name)
 
 export const loadDepsOf = (store: Store) => ({
   ...registerDepsOf(store),
+  readChildren: readChildrenIn(store, tables.register),
+  readAdults: readAdultsIn(store, tables.register),
   listBetween: listBetweenIn(store, tables.register),
   readLoad: readLoadIn(store, tables.casework),
   saveLoad: saveLoadIn(store, tables),

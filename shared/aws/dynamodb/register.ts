@@ -1,14 +1,16 @@
 import type { ChangeRegisterDeps } from '../../casework/change-register.ts'
+import type { LoadRecordsDeps } from '../../casework/load-records.ts'
 import type { ReadInitialsDeps } from '../../casework/read-initials.ts'
 import type { ReadRegisterDeps } from '../../casework/read-register.ts'
 import type { RekeyChildrenDeps } from '../../casework/rekey-children.ts'
 import { type AdultId, type ChildId, childIdSchema } from '../../kernel/ids.ts'
+import type { Found } from '../../register/register-change.ts'
 import { isAdopted, type StoredAdult, type StoredChild } from '../../register/stored.ts'
 import { remove } from './actions.ts'
 import { adultKey, childKey, rekeyKey } from './keys.ts'
 import { childLineKind } from './register-kinds.ts'
 import { adultOf, childOf, foundIn } from './register-rows.ts'
-import type { Store } from './store.ts'
+import type { Key, Row, Store } from './store.ts'
 
 export const readChildIn =
   (store: Store, register: string) =>
@@ -20,21 +22,38 @@ export const readAdultIn =
   async (adultId: AdultId): Promise<StoredAdult | undefined> =>
     foundIn(await store.get(register, adultKey(adultId)), adultOf).record
 
+type Kind<Id, StoredRecord> = {
+  readonly keyOf: (id: Id) => Key
+  readonly recordOf: (row: Row) => StoredRecord | undefined
+}
+
+/** Records of one kind with their places, in one batch. */
+const manyIn =
+  <Id extends string, StoredRecord>(
+    store: Store,
+    register: string,
+    { keyOf, recordOf }: Kind<Id, StoredRecord>,
+  ) =>
+  async (ids: readonly Id[]): Promise<ReadonlyMap<Id, Found<StoredRecord>>> => {
+    const rows = ids.length === 0 ? [] : await store.batch({ [register]: ids.map(keyOf) })
+    const byKey = new Map(rows.map((row) => [row['pk'], row]))
+    return new Map(ids.map((id) => [id, foundIn(byKey.get(keyOf(id).pk), recordOf)]))
+  }
+
+export const readChildrenIn = (store: Store, register: string): LoadRecordsDeps['readChildren'] =>
+  manyIn<ChildId, StoredChild>(store, register, { keyOf: childKey, recordOf: childOf })
+
+export const readAdultsIn = (store: Store, register: string): LoadRecordsDeps['readAdults'] =>
+  manyIn<AdultId, StoredAdult>(store, register, { keyOf: adultKey, recordOf: adultOf })
+
 /** The child, then in one batch every adult it had or will have. */
 export const readFamilyIn =
   (store: Store, register: string): ChangeRegisterDeps['readFamily'] =>
   async (childId, adultIds) => {
     const child = foundIn(await store.get(register, childKey(childId)), childOf)
     const related = child.record?.adults.map(({ adultId }) => adultId) ?? []
-    const wanted = [...new Set([...adultIds, ...related])]
-    const rows = await store.batch({ [register]: wanted.map(adultKey) })
-    const byKey = new Map(rows.map((row) => [row['pk'], row]))
-    return {
-      child,
-      adults: new Map(
-        wanted.map((adultId) => [adultId, foundIn(byKey.get(adultKey(adultId).pk), adultOf)]),
-      ),
-    }
+    const adults = await readAdultsIn(store, register)([...new Set([...adultIds, ...related])])
+    return { child, adults }
   }
 
 export const findAdultIn =

@@ -32,6 +32,7 @@ const personShape = {
   address: z
     .array(
       z.object({
+        text: z.string().optional(),
         line: z.array(z.string()).optional(),
         city: z.string().optional(),
         postalCode: z.string().optional(),
@@ -48,6 +49,7 @@ export const fhirResourceSchema = z.discriminatedUnion('resourceType', [
     resourceType: z.literal('Patient'),
     ...personShape,
     deceasedDateTime: z.string().optional(),
+    deceasedBoolean: z.boolean().optional(),
   }),
   z.object({
     resourceType: z.literal('RelatedPerson'),
@@ -58,6 +60,7 @@ export const fhirResourceSchema = z.discriminatedUnion('resourceType', [
   }),
   z.object({
     resourceType: z.literal('EpisodeOfCare'),
+    status: z.string().optional(),
     patient: reference,
     type: codings,
     period,
@@ -97,6 +100,15 @@ const roles: Readonly<Record<string, string>> = {
   GUARD: 'CARER',
 }
 
+/** Of an episode that never was, or is not yet: it says nothing of how social care works with the child. */
+const isOfNothing = (status: string | undefined): boolean =>
+  ['entered-in-error', 'cancelled', 'planned', 'waitlist'].includes(status ?? '')
+
+const diedOf = (person: Person): string | undefined => {
+  if (person.resourceType !== 'Patient') return undefined
+  return person.deceasedDateTime ?? (person.deceasedBoolean === true ? 'yes' : undefined)
+}
+
 const codeIn = (concepts: z.infer<typeof codings>): string | undefined =>
   concepts?.flatMap(({ coding = [] }) => coding.flatMap(({ code }) => code ?? []))[0]
 
@@ -120,7 +132,7 @@ const told = (person: Person): Told<PersonField> => {
     birth: person.birthDate,
     sex: person.gender === 'other' ? 'unknown' : person.gender,
     nhsNumber: identifier.find(({ system }) => system === nhsNumbers)?.value,
-    died: person.resourceType === 'Patient' ? person.deceasedDateTime : undefined,
+    died: diedOf(person),
     phone: telecom.find(({ system }) => system === 'phone')?.value,
     email: telecom.find(({ system }) => system === 'email')?.value,
     restricted: isRestricted ? 'Y' : undefined,
@@ -131,11 +143,11 @@ const addressesOf = (
   { address = [] }: Person,
   at: { readonly id: string; readonly origin: Origin },
 ): Fact[] =>
-  address.map(({ line, city, postalCode, period: dates }) => ({
+  address.map(({ text, line, city, postalCode, period: dates }) => ({
     of: 'address',
     ...at,
     told: present({
-      whole: line?.join(', '),
+      whole: line?.join(', ') ?? (postalCode === undefined ? text : undefined),
       town: city,
       postcode: postalCode,
       from: dates?.start,
@@ -146,6 +158,7 @@ const addressesOf = (
 /** What one resource tells. A RelatedPerson is one adult of one child. */
 export const factsOfFhir = (resource: Resource, origin: Origin): Fact[] => {
   if (resource.resourceType === 'EpisodeOfCare') {
+    if (isOfNothing(resource.status)) return []
     const { start: from, end: to } = resource.period ?? {}
     const id = idOf(resource.patient.reference)
     return [{ of: 'status', id, origin, told: present({ code: codeIn(resource.type), from, to }) }]

@@ -13,6 +13,10 @@ const ownSchema = z.strictObject({
   hub_fields: z.unknown().optional(),
 })
 const entrySchema = z.object({ resource: z.object({ resourceType: z.string() }).loose() })
+/** An entry of a transaction that asks for a deletion: it has no resource. */
+const deletionSchema = z.object({
+  request: z.object({ method: z.literal('DELETE'), url: z.string() }),
+})
 
 const flaw = (
   origin: Origin,
@@ -29,7 +33,14 @@ const flaw = (
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
+const ofDeletion = (url: string, origin: Origin): Read[] => {
+  const [, id] = /(?:^|\/)Patient\/([^/?]+)$/.exec(url) ?? []
+  return id === undefined ? [] : [{ of: 'purge', id, origin }]
+}
+
 const ofFhir = (entry: object, origin: Origin): Read[] => {
+  const deletion = deletionSchema.safeParse(entry)
+  if (deletion.success) return ofDeletion(deletion.data.request.url, origin)
   const { success, data } = entrySchema.safeParse(entry)
   // An entry of another kind of resource says nothing that the register holds.
   if (
@@ -70,6 +81,7 @@ export const readElement = (text: string, origin: Origin): Read[] => {
   const value = parsed(text)
   if (!isObject(value)) return [flaw(origin, 'ROW_UNREADABLE')]
   if ('la_child_id' in value) return ofDfe(value, origin)
-  if ('resource' in value || 'fullUrl' in value) return ofFhir(value, origin)
+  if ('resourceType' in value) return ofFhir({ resource: value }, origin)
+  if ('resource' in value || 'fullUrl' in value || 'request' in value) return ofFhir(value, origin)
   return ofOwn(value, origin)
 }

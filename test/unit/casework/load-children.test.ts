@@ -111,6 +111,45 @@ describe('a load', () => {
     expect(applied.last).toMatchObject({ load: { counts: { UNCHANGED: 4 } } })
   })
 
+  it('reads of whom nothing is new the child alone, and all of a part together', async () => {
+    const { store, deps } = fresh()
+    const told = { children: four, size: 4 }
+    await load(deps, told)
+    const read: string[][] = []
+    const watched: Store = {
+      ...store,
+      batch: (keys) => {
+        read.push((keys[tables.register] ?? []).map(({ pk }) => pk))
+        return store.batch(keys)
+      },
+      get: (table, key) => {
+        if (table === tables.register) read.push([key.pk])
+        return store.get(table, key)
+      },
+    }
+    await load(loadDepsOf(watched), told)
+    const children = ['C1', 'C2', 'C3', 'C4'].map((id) => `CHILD#${westmarch}.${id}`)
+    expect(read).toEqual([children, children])
+  })
+
+  it('reads a child anew whom somebody changed while the part was worked on', async () => {
+    const { store, deps } = fresh()
+    const told = { children: { C1: child() } }
+    await stepOf(deps, told, 'compare')
+    const overtaken = {
+      ...deps,
+      commit: async (...change: Parameters<LoadDeps['commit']>) => {
+        overtaken.commit = deps.commit
+        const byHand = child({ allocatedTeam: 'Duty' })
+        await recordChild({ by: hand, localId: 'C1', child: byHand }, deps)
+        return deps.commit(...change)
+      },
+    }
+    const { records } = await stepOf(overtaken, told, 'apply')
+    expect(records).toMatchObject([{ id: 'C1', outcome: 'MARKED' }])
+    expect(childNamed(store, 'C1')?.child.allocatedTeam).toBe('Duty')
+  })
+
   it('marks what was recorded otherwise once, and then writes nothing of it', async () => {
     const { store, take } = counting()
     const deps = loadDepsOf(store)

@@ -1,0 +1,17 @@
+import { passOver } from '../../cli/import/local-pass.ts'
+import { readsOf, sourcesOf } from '../../cli/import/read-files.ts'
+import type { sortingOnDisk } from '../../cli/import/sort-on-disk.ts'
+import { westmarch } from '../../infra/stages/local.ts'
+import { londonDay } from '../../shared/calendar/london-day.ts'
+import { assemble, gather } from '../../shared/loading/assemble.ts'
+
+type Sorting = Awaited<ReturnType<typeof sortingOnDisk>>
+
+/** Files as `hub import` reads, joins and checks them. */
+export const readFiles = async (folder: string, today: Date, sorting: Sorting) => {
+  const world = { authority: westmarch, today: londonDay(today), sorting }
+  const gathered = await gather(readsOf(await sourcesOf([folder])), world)
+  const { found, people } = await assemble(gathered, world)
+  return { people, ...(await passOver({ found, rows: gathered.rows, people }, sorting)) }
+}
+export type Files = Awaited<ReturnType<typeof readFiles>>
