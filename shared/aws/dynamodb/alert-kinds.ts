@@ -30,6 +30,8 @@ export const alertKind = rowKind({
     authority: z.string(),
     inbox: z.string(),
     inboxOrder: z.string(),
+    /** That the partnership is asked: the answer, or that there is none, is contested as high as that. */
+    asked: z.string().optional(),
     measured: z.string().optional(),
     counted: countedAlertSchema.optional(),
     ...waitingShape,

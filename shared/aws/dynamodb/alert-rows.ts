@@ -1,6 +1,7 @@
 import type { Alert } from '../../alerts/alert.ts'
 import { heldBy } from '../../alerts/answers/hand-over.ts'
 import { owedOn, waitsUntil } from '../../alerts/answers/owed.ts'
+import { contestedAlertOf } from '../../alerts/contested-alert.ts'
 import { countedAlertOf } from '../../alerts/counted-alert.ts'
 import { londonDay } from '../../calendar/london-day.ts'
 import { urgencies, urgencyOf } from '../../codes/response-times.ts'
@@ -59,6 +60,8 @@ export const alertRow = (alert: Alert) => {
       counted: countedAlertOf(alert),
     }),
     agencyName: alert.agencyName,
+    // In the list of what waits it says that the partnership is asked, as a question does.
+    ...(contestedAlertOf(alert) !== undefined && { asked: 'partnership-lead' as const }),
     ...(waitingUntil !== undefined && {
       waitingFor: waitingIn(waitingForAnswer, alert.alertId, urgency),
       waitingUntil,
