@@ -65,7 +65,7 @@ export const mayDo = (access: Access, { now, session, acting }: AskedInRole) => 
     isAsker,
     mayRead: isAsker && standing === 'open',
     mayApprove: isLead && !isAsker && standing === 'asked',
-    isOwn: isAsker || isApprover,
+    isApprover,
     mayReview:
       access.state === 'APPROVED' && access.ofOwner !== undefined && !isAsker && !isApprover,
   }

@@ -10,6 +10,12 @@ import { mayDo, readAccess, standingOf } from './access.ts'
 
 const saids = ['asked', 'approved', 'reviewed'] as const
 
+/** What was just done is said to whoever did it, though they pass the address on. */
+const isToldOf = (
+  said: (typeof saids)[number],
+  { isAsker, isApprover }: ReturnType<typeof mayDo>,
+): boolean => ({ asked: isAsker, approved: isApprover, reviewed: !isAsker && !isApprover })[said]
+
 type Typed = { readonly verdict: string; readonly reason: string }
 type More = {
   readonly answers?: Typed
@@ -26,12 +32,14 @@ const shown = async (asked: AskedInRole, more: More = {}): Promise<Answer> => {
   const access = await readAccess(asked)
   if (access === undefined) return nothingHere()
   const { answers = asked.typed ? typedIn(asked.typed) : { verdict: '', reason: '' } } = more
+  const may = mayDo(access, asked)
+  const said = saids.find((one) => one === asked.visit.query['said'])
   return showForm('emergency/one', {
     access,
     standing: standingOf(access, asked.now),
     council: authorityIn(asked, access.authority)?.name ?? access.authority,
-    said: saids.find((one) => one === asked.visit.query['said']),
-    ...mayDo(access, asked),
+    said: said !== undefined && isToldOf(said, may) ? said : undefined,
+    ...may,
     ...more,
     answers,
     back: asked.acting.position.role === 'social-worker' ? '/' : '/emergency',
