@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Access, standingOf } from '../../../functions/serve-console/emergency/access.ts'
+import { eastvale } from '../../../infra/stages/local.ts'
 
 const now = new Date('2026-11-23T22:30:00Z')
 const access = (change: Partial<Access> = {}): Access => ({
@@ -8,7 +9,7 @@ const access = (change: Partial<Access> = {}): Access => ({
   justification: 'Police are at the door with her, and nobody there answers.',
   caseReference: 'night-4',
   purpose: 'safeguarding',
-  authority: 'E10000993',
+  authority: eastvale,
   askedAt: '2026-11-23T22:00:00.000Z',
   state: 'ASKED',
   dueAt: '2026-11-23T23:00:00.000Z',
