@@ -13,7 +13,7 @@ export type Resource =
   | 'casework'
   | 'casework/inbox'
   | 'casework/sent'
-  | 'casework/volume'
+  | 'casework/measured'
   | 'casework/waiting'
   | 'auditEntries'
   | 'auditLog'
@@ -138,7 +138,7 @@ export const grants = {
     opened: ['UpdateItem'],
     emergencies: ['PutItem'],
     'casework/inbox': ['Query'],
-    'casework/volume': ['Query'],
+    'casework/measured': ['Query'],
     auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,

@@ -35,7 +35,7 @@ const ofIndex: Readonly<Record<string, Spread>> = {
   'intake/sent': 'agencies',
   'register/children': 'authorities',
   'casework/sent': 'agencies',
-  'casework/volume': 'authorities',
+  'casework/measured': 'authorities',
   ...ofLogIndex,
 }
 

@@ -37,7 +37,7 @@ const list = (deps: Deps) =>
 const count = (deps: Deps) =>
   endpoint('countAlerts', countAlertsContract, async ({ by, query }) => {
     const { from, to } = query
-    return { status: 200, body: { items: await countAlerts({ by, from, to }, deps) } }
+    return { status: 200, body: await countAlerts({ by, from, to }, deps) }
   })
 
 const read = (deps: Deps) =>

@@ -1,8 +1,8 @@
 import type { Clients } from '../../shared/aws/clients.ts'
-import { countedIn } from '../../shared/aws/dynamodb/alert-volume.ts'
 import { listAlertsIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { readAssessmentsIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { commitEmergencyIn, readEmergencyIn } from '../../shared/aws/dynamodb/emergency-access.ts'
+import { countedIn, questionsIn } from '../../shared/aws/dynamodb/measured.ts'
 import { markOpenedIn } from '../../shared/aws/dynamodb/opened-alerts.ts'
 import { adoptedAmongIn } from '../../shared/aws/dynamodb/register.ts'
 import { alertsAboutIn, relatedIn } from '../../shared/aws/dynamodb/related-alerts.ts'
@@ -40,6 +40,7 @@ export const wire = (
     readAssessments: readAssessmentsIn(store, CASEWORK_TABLE),
     adoptedAmong: adoptedAmongIn(store, environment.REGISTER_TABLE),
     counted: countedIn(store, CASEWORK_TABLE),
+    questions: questionsIn(store, CASEWORK_TABLE),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })
 }

@@ -23,6 +23,10 @@ import { followAnswers } from './concerns/follow.ts'
 import { sayLaterAnswers } from './concerns/say-later.ts'
 import type { Deps, Who } from './deps.ts'
 import { developerAnswers } from './developers/endpoints.ts'
+import { askEmergencyAnswers } from './emergency/ask.ts'
+import { listEmergencyAnswers } from './emergency/list.ts'
+import { emergencyAnswers } from './emergency/one.ts'
+import { readEmergencyAnswers } from './emergency/read.ts'
 import { errorPage, isKeptAfter } from './errors.ts'
 import { helpAnswers } from './help/endpoints.ts'
 import { homeAnswers } from './home/endpoints.ts'
@@ -78,6 +82,10 @@ const answers: Answers = {
     ...chronologyAnswers,
     ...agreeAnswers,
     ...identityAnswers,
+    ...askEmergencyAnswers,
+    ...listEmergencyAnswers,
+    ...emergencyAnswers,
+    ...readEmergencyAnswers,
     ...lateAnswers,
     ...measureAnswers,
     ...questionAnswers,

@@ -140,6 +140,7 @@ export const stage = {
       'westmarch/manager': { role: 'manager', organisation: 'westmarch' },
       'westmarch/register': { role: 'register-manager', organisation: 'westmarch' },
       'eastvale/duty': { role: 'social-worker', organisation: 'eastvale' },
+      'eastvale/manager': { role: 'manager', organisation: 'eastvale' },
       'northmoor/duty': { role: 'social-worker', organisation: 'northmoor' },
       partnership: { role: 'partnership-lead' },
       auditor: { role: 'auditor' },

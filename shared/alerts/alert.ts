@@ -106,6 +106,13 @@ export const alertSchema = z.strictObject({
   /** The alert of another authority that was passed on with this one. */
   reroutedFrom: alertIdSchema.optional(),
   acknowledgement: answerSchema.optional(),
+  /** By when a step that was taken had been due then: the level, and with it the clock, may have risen since. */
+  wasDue: z
+    .strictObject({ acknowledged: z.iso.datetime(), told: z.iso.datetime() })
+    .partial()
+    .optional(),
+  /** Consent was refused or withdrawn when it was raised; and whether the sender said why it was told all the same. */
+  overridden: z.strictObject({ withReason: z.boolean() }).optional(),
   /** Whom it was handed to since, the last of these who has it now; without `to` back to the team. */
   handOvers: z.array(answerSchema.extend({ to: workIdSchema.optional() })).optional(),
   /** The version that somebody made of it by answering last. The release before wrote none. */

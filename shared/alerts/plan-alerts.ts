@@ -2,10 +2,12 @@ import type { AgreedWith } from '../agencies/agreed-times.ts'
 import { isAuthority } from '../agencies/holder.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
+import { isRealReason } from '../codes/why-not-sought.ts'
 import { recordedFactors } from '../concerns/child-victim.ts'
-import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { consentOf, type StoredConcern } from '../concerns/stored-concern.ts'
 import type { JoinedChild } from '../household/joined-child.ts'
 import { alertIdSchema, type ChildId, type NewId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
 import { ruleOf } from '../sharing/rule-of.ts'
@@ -63,6 +65,14 @@ const toldIn = (
   }
 }
 
+/** Whether what was told overrides a refusal, and whether its sender gave a reason for that. */
+const overriddenIn = (stored: StoredConcern): Alert['overridden'] => {
+  const { status, whyNotSought } = consentOf(stored) ?? {}
+  if (status !== 'REFUSED' && status !== 'WITHDRAWN') return undefined
+  const withReason = stored.concern.whyOverridden !== undefined || isRealReason(whyNotSought)
+  return { withReason }
+}
+
 /** A new alert for one recipient, with its clock. */
 export const raiseAlert = (
   stored: StoredConcern,
@@ -84,6 +94,7 @@ export const raiseAlert = (
   authority: recipient.authority,
   ...toldIn(stored, recipient, { ...decided, today: londonDay(now) }),
   agencyName: stored.submittedBy.agencyName,
+  ...present({ overridden: overriddenIn(stored) }),
   state: 'RAISED',
   version: 1,
   ...newClock(decided.decision.harmAfter, now, agreedWith(recipient.authority)),

@@ -23,3 +23,7 @@ export const whyNotSought = {
 export type WhyNotSought = keyof typeof whyNotSought
 
 export const whyNotSoughtReasons = keysOf(whyNotSought)
+
+/** Whether a reason was given that the law or the form recognises. */
+export const isRealReason = (reason: WhyNotSought | undefined): boolean =>
+  reason !== undefined && whyNotSought[reason].isReal

@@ -28,6 +28,8 @@ const kept = ({
   isOfWhatWasSent: _seen,
   agreed: _agreed,
   answeredIn: _answered,
+  wasDue: _wasDue,
+  overridden: _overridden,
   rerouted,
   ...view
 }: Alert) => {

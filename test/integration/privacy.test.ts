@@ -164,7 +164,7 @@ describe('a family of canaries', () => {
       'waitingUntil',
       'inbox',
       'inboxOrder',
-      'volume',
+      'measured',
       'raisedAt',
       'actor',
       'authority',

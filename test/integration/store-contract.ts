@@ -493,15 +493,15 @@ export const storeContract = (name: string, start: () => Promise<Place>): void =
       const { store, table, write } = await aStore()
       const row = {
         ...key,
-        volume: 'V',
+        measured: 'V',
         raisedAt: '2026',
-        outcome: 'ASSESSMENT_S17',
+        counted: { notices: 0 },
         alert: { a: 1 },
       }
       await write([put(table, row)])
-      const partition = { field: 'volume', value: 'V' }
-      expect((await store.query({ table, index: 'volume', partition })).rows).toEqual([
-        { ...key, volume: 'V', raisedAt: '2026', outcome: 'ASSESSMENT_S17' },
+      const partition = { field: 'measured', value: 'V' }
+      expect((await store.query({ table, index: 'measured', partition })).rows).toEqual([
+        { ...key, measured: 'V', raisedAt: '2026', counted: { notices: 0 } },
       ])
     })
 
@@ -516,9 +516,9 @@ export const storeContract = (name: string, start: () => Promise<Place>): void =
 
     it('cannot be read consistently', async () => {
       const { store, table } = await aStore()
-      const partition = { field: 'volume', value: 'V' }
+      const partition = { field: 'measured', value: 'V' }
       await expect(
-        store.query({ table, index: 'volume', partition, consistent: true }),
+        store.query({ table, index: 'measured', partition, consistent: true }),
       ).rejects.toThrow()
     })
 

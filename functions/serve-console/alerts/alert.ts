@@ -43,7 +43,7 @@ const toldShape = {
     .default([]),
 }
 
-const alertSchema = z.object({
+export const alertSchema = z.object({
   alertId: z.string(),
   kind: z.string(),
   isLeadsOnly: z.boolean(),

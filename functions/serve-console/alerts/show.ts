@@ -79,7 +79,7 @@ const mayHandOver = ({ heldBy }: Alert, { session, acting }: AskedInRole): boole
   heldBy === undefined || heldBy === session.workId || consoleRoles[acting.position.role].isLead
 
 /** An alert as its page shows it: what to do first, then who it is about, and why it is here. */
-const shownOf = (alert: Alert, asked: AskedInRole) => {
+export const shownOf = (alert: Alert, asked: AskedInRole) => {
   const { now, session, visit, acting } = asked
   const notices = noticesIn(alert)
   return {

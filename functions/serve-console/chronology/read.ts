@@ -34,7 +34,7 @@ const entrySchema = z.object({
 })
 type Entry = z.infer<typeof entrySchema>
 
-const pageSchema = z.object({
+export const chronologySchema = z.object({
   items: z.array(entrySchema),
   agreements: z.array(
     z.object({
@@ -55,7 +55,7 @@ const day = 86_400_000
 const longSilence = 90
 
 /** Entries with the days since the one before, where nobody told of anything for long. */
-const withGaps = (items: readonly Entry[]) =>
+export const withGaps = (items: readonly Entry[]) =>
   items.map((item, at) => {
     const before = items[at + 1]
     const days =
@@ -99,7 +99,7 @@ const read = async ({ ask, params, visit }: AskedInRole): Promise<Answer> => {
     path: `/children/${id}/chronology${query}`,
     headers: caseHeadersOf(typed),
   })
-  const { items, links, agreements, ...page } = given(pageSchema, answer)
+  const { items, links, agreements, ...page } = given(chronologySchema, answer)
   return show('chronology/read', {
     ...page,
     id,

@@ -10,6 +10,8 @@ const watch: Link = { path: '/watch', text: 'watch.link' }
 const concerns: Link = { path: '/concerns', text: 'home.concerns' }
 const alerts: Link = { path: '/alerts', text: 'home.alerts' }
 const identities: Link = { path: '/identity', text: 'identity.link' }
+const ask: Link = { path: '/emergency/new', text: 'emergency.ask.link' }
+const emergencies: Link = { path: '/emergency', text: 'emergency.list.title' }
 const late: Link = { path: '/late', text: 'late.title' }
 const measures: Link = { path: '/measures', text: 'measures.title' }
 
@@ -24,9 +26,9 @@ const children: Link = { path: '/register/children', text: 'register.list' }
 const linksFor: Readonly<Partial<Record<ConsoleRole, readonly Link[]>>> = {
   referrer: [concerns],
   'service-lead': [questions, contested, concerns, watch],
-  'social-worker': [alerts, identities],
-  manager: [late, alerts, identities, measures, watch],
-  'partnership-lead': [alerts, questions, contested, watch],
+  'social-worker': [alerts, identities, ask],
+  manager: [late, alerts, identities, emergencies, measures, watch, ask],
+  'partnership-lead': [alerts, questions, contested, emergencies, watch],
   'register-manager': [register, children],
   auditor: [audit, people, verify],
   'audit-lead': [audit, people, access, verify],

@@ -19,6 +19,7 @@ export const ofPartnershipSchema = z.object({
         harm: z.string(),
         dueAt: z.string(),
         contestedAt: z.string(),
+        isSilence: z.boolean().optional(),
       }),
     )
     .optional(),

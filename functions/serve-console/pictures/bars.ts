@@ -1,7 +1,7 @@
-/** A bar with what it counts; too few to be told has none. */
+/** A bar with what stands behind it; where there is nothing to draw it has no width. */
 export type Bar = {
   readonly name: string
-  readonly count: number | 'few'
+  readonly said: string
   readonly y: number
   readonly width: number
 }
@@ -13,22 +13,22 @@ export type Bars = {
 
 const width = 380
 const step = 44
-/** Room for the number behind the longest. */
+/** Room for what stands behind the longest. */
 const room = 60
 
-/** Horizontal bars under their names, the longest as wide as there is room. */
-export const barsOf = (
-  rows: readonly { readonly name: string; readonly count: number | 'few' }[],
-): Bars => {
-  const most = Math.max(1, ...rows.flatMap(({ count }) => (count === 'few' ? [] : [count])))
+type Row = { readonly name: string; readonly said: string; readonly size: number }
+
+/** Horizontal bars under their names; the longest, or one of `most`, as wide as there is room. */
+export const barsOf = (rows: readonly Row[], most?: number): Bars => {
+  const longest = most ?? Math.max(1, ...rows.map(({ size }) => size))
   return {
     width,
     height: rows.length * step + 4,
-    bars: rows.map(({ name, count }, at) => ({
+    bars: rows.map(({ name, said, size }, at) => ({
       name,
-      count,
+      said,
       y: at * step,
-      width: count === 'few' ? 0 : Math.round((count / most) * (width - room)),
+      width: Math.round((size / longest) * (width - room)),
     })),
   }
 }

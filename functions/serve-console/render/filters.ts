@@ -13,6 +13,7 @@ export const filters = (language: Language) => {
   const day = formatIn(language, { weekday: 'long', day: 'numeric', month: 'long' })
   const date = formatIn(language, { day: 'numeric', month: 'long', year: 'numeric' })
   const inMonth = formatIn(language, { month: 'long', year: 'numeric' })
+  const monthAlone = formatIn(language, { month: 'long' })
   const second = formatIn(language, { timeStyle: 'medium' })
   const clock = (moment: unknown): string => time(moment).replaceAll(/[\s\u202f]/g, '')
   return {
@@ -20,6 +21,8 @@ export const filters = (language: Language) => {
     date,
     /** A month, written as 2026-11. */
     month: (month: unknown): string => inMonth(`${String(month)}-15T12:00:00Z`),
+    /** The same without its year. */
+    monthAlone: (month: unknown): string => monthAlone(`${String(month)}-15T12:00:00Z`),
     /** A day as it would be said; of which only the year or the month is known, that. */
     spokenDay: (day: unknown): string => dayInWords(String(day ?? ''), language),
     /** A weight with its sign, to a tenth. */

@@ -1,5 +1,6 @@
 import { auditor } from './en/auditor.ts'
 import { chronology } from './en/chronology.ts'
+import { emergency } from './en/emergency.ts'
 import { identity } from './en/identity.ts'
 import { integrator } from './en/integrator.ts'
 import { lead } from './en/lead.ts'
@@ -538,6 +539,7 @@ export const en = {
   ...match,
   ...identity,
   ...chronology,
+  ...emergency,
   ...manager,
   ...lead,
   ...auditor,

@@ -109,6 +109,7 @@ const answered = (
           ...dueForDecision(alert, by.now),
           state: 'ACKNOWLEDGED',
           acknowledgement: givenBy(by),
+          wasDue: { acknowledged: alert.dueAt, ...alert.wasDue },
         },
       }
     case 'outcome': {
@@ -119,7 +120,8 @@ const answered = (
       const { lines, nextStep } = answer
       const feedback = { ...givenBy(by), lines, ...present({ nextStep }) }
       const { outcomeProposed: _unneeded, ...rest } = alert
-      return { alert: dueForOwed({ ...rest, state: 'FED_BACK', feedback }, by.now) }
+      const wasDue = { told: alert.dueAt, ...alert.wasDue }
+      return { alert: dueForOwed({ ...rest, state: 'FED_BACK', feedback, wasDue }, by.now) }
     }
   }
 }

@@ -43,6 +43,7 @@ const takenOn = (alert: Alert, to: AuthorityCode, { agreedWith, now, newId }: Mo
     // Work ids of the authority that has ended.
     handOvers: _between,
     agreed: _ended,
+    wasDue: _before,
     acknowledgement,
     ...kept
   } = alert

@@ -61,7 +61,7 @@ export const reroute = (alert: Alert, to: Holder, { agreedWith, now, newId }: Mo
   policyVersion: alert.policyVersion,
   ...newClock(alert.harm, now, agreedWith(to)),
   reroutedFrom: alert.alertId,
-  ...present({ furtherNotices: alert.furtherNotices }),
+  ...present({ furtherNotices: alert.furtherNotices, overridden: alert.overridden }),
 })
 
 /** What passing an alert on changes besides its outcome. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { alertKinds, alertSchema, alertStates, listedAlertSchema } from '../../alerts/alert.ts'
 import { toldBecause } from '../../alerts/content/alert-content.ts'
 import { priorities } from '../../alerts/content/priority.ts'
-import { countedAlertSchema } from '../../alerts/volume.ts'
+import { countedAlertSchema } from '../../alerts/counted-alert.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { waitingShape } from './rows/shapes.ts'
@@ -21,19 +21,19 @@ const ofAlerts = [
 /** What the inbox shows of an alert. */
 const lineShape = listedAlertSchema.shape
 
-const countedShape = countedAlertSchema.shape
-
 export const alertKind = rowKind({
   name: 'alert',
   places: ['casework ALERT ALERT'],
   content: 'alert',
   shape: {
     ...lineShape,
-    ...countedShape,
     authority: z.string(),
     inbox: z.string(),
     inboxOrder: z.string(),
-    volume: z.string().optional(),
+    /** That the partnership is asked: the answer, or that there is none, is contested as high as that. */
+    asked: z.string().optional(),
+    measured: z.string().optional(),
+    counted: countedAlertSchema.optional(),
     ...waitingShape,
     alert: alertSchema,
   },
@@ -53,8 +53,9 @@ export const alertLineKind = rowKind({
 export const countedAlertKind = rowKind({
   name: 'counted-alert',
   places: ['casework ALERT ALERT'],
-  lineOf: 'volume',
-  shape: countedShape,
+  lineOf: 'measured',
+  shape: { raisedAt: z.string(), counted: countedAlertSchema },
+  standIns: ofAlerts,
 })
 
 /** That somebody of the alert's authority opened it. */

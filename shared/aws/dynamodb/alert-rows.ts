@@ -1,6 +1,8 @@
 import type { Alert } from '../../alerts/alert.ts'
 import { heldBy } from '../../alerts/answers/hand-over.ts'
 import { owedOn, waitsUntil } from '../../alerts/answers/owed.ts'
+import { contestedAlertOf } from '../../alerts/contested-alert.ts'
+import { countedAlertOf } from '../../alerts/counted-alert.ts'
 import { londonDay } from '../../calendar/london-day.ts'
 import { urgencies, urgencyOf } from '../../codes/response-times.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
@@ -22,8 +24,14 @@ export const inboxOf = (
   { isOpen, ofLead }: { readonly isOpen: boolean; readonly ofLead: boolean },
 ): string => `${authority}#${ofLead ? 'LEADS#' : ''}${isOpen ? 'OPEN' : 'CLOSED'}`
 
-/** Partition of the volume index: what an authority was sent in a month. */
-export const volumeKey = (authority: string, month: string): string => `${authority}#${month}`
+/** Partition of the index of what is measured: what an authority was sent in a month, or asked. */
+export const measuredIn = (
+  authority: string,
+  { month, isAsked = false }: { readonly month: string; readonly isAsked?: boolean },
+): string => `${authority}#${isAsked ? 'QUESTIONS#' : ''}${month}`
+
+/** In which month of London it was raised. */
+export const monthOf = (raisedAt: string): string => londonDay(new Date(raisedAt)).slice(0, 7)
 
 /** The alert as a row: in its authority's inbox by urgency and due time, and waiting for as long as anything is owed. */
 export const alertRow = (alert: Alert) => {
@@ -48,10 +56,12 @@ export const alertRow = (alert: Alert) => {
     }),
     inboxOrder: `${urgencies.indexOf(urgency)}#${alert.dueAt}#${alert.alertId}`,
     ...(!alert.isLeadsOnly && {
-      volume: volumeKey(alert.authority, londonDay(new Date(alert.raisedAt)).slice(0, 7)),
+      measured: measuredIn(alert.authority, { month: monthOf(alert.raisedAt) }),
+      counted: countedAlertOf(alert),
     }),
     agencyName: alert.agencyName,
-    outcome: alert.outcome?.code,
+    // In the list of what waits it says that the partnership is asked, as a question does.
+    ...(contestedAlertOf(alert) !== undefined && { asked: 'partnership-lead' as const }),
     ...(waitingUntil !== undefined && {
       waitingFor: waitingIn(waitingForAnswer, alert.alertId, urgency),
       waitingUntil,

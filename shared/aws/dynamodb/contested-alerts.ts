@@ -8,7 +8,7 @@ import { queryToEnd, type Store } from './store.ts'
 /** Authorities that are asked about at once: within what the index gives a moment. */
 const atOnce = 20
 
-/** Of one authority, and of its lead alone: alerts whose answer is contested, whoever decides again. */
+/** Of one authority, and of its lead alone: alerts whose answer is contested, whoever decides again, or of whose silence the partnership is asked. */
 const contestedOf = async (
   store: Store,
   casework: string,
@@ -25,7 +25,7 @@ const contestedOf = async (
   )
   return lists
     .flat()
-    .filter(({ state }) => state === 'CHALLENGED')
+    .filter(({ state, asked }) => state === 'CHALLENGED' || asked === 'partnership-lead')
     .flatMap(({ alertId }) => alertIdSchema.safeParse(alertId).data ?? [])
 }
 

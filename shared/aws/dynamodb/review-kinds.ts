@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { personRefSchema } from '../../concerns/person-ref.ts'
+import { countedQuestionSchema } from '../../reviews/counted-question.ts'
 import { reviewKinds, verdicts } from '../../reviews/questions.ts'
 import { askedOf, listedReviewSchema, reviewSchema, reviewStates } from '../../reviews/review.ts'
 import { rowKind } from './rows/row-kind.ts'
@@ -28,6 +29,8 @@ export const reviewKind = rowKind({
     ...lineShape,
     inbox: z.string(),
     inboxOrder: z.string(),
+    measured: z.string().optional(),
+    counted: countedQuestionSchema.optional(),
     ...waitingShape,
     review: reviewSchema,
   },
@@ -41,4 +44,12 @@ export const reviewLineKind = rowKind({
   lineOf: 'inbox',
   shape: lineShape,
   standIns: ofReviews,
+})
+
+/** A question who somebody is, as it is counted, from the index. */
+export const countedQuestionKind = rowKind({
+  name: 'counted-question',
+  places: ['casework REVIEW REVIEW'],
+  lineOf: 'measured',
+  shape: { raisedAt: z.string(), counted: countedQuestionSchema },
 })

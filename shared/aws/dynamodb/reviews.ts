@@ -6,6 +6,7 @@ import { urgencies } from '../../codes/response-times.ts'
 import type { ReviewId } from '../../kernel/ids.ts'
 import { joinAlso } from '../../logging/joined.ts'
 import { ownerOf } from '../../reviews/admit-verdict.ts'
+import { countedQuestionOf } from '../../reviews/counted-question.ts'
 import {
   isOpen,
   type ListedReview,
@@ -14,7 +15,7 @@ import {
   waitsUntil,
 } from '../../reviews/review.ts'
 import { putNew, putVersion } from './actions.ts'
-import { outboxRow } from './alert-rows.ts'
+import { measuredIn, monthOf, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { naming } from './entries-of-moves.ts'
 import { type Inbox, listInboxIn } from './inbox.ts'
@@ -45,6 +46,17 @@ const waitingRow = (review: Review) => {
       }
 }
 
+/** A question that any of its authority may see is counted there; of others a count would tell. */
+const measuredRow = (review: Review) => {
+  const { asked, authority, isLeadsOnly, raisedAt } = review
+  return asked !== 'authority' || authority === undefined || isLeadsOnly === true
+    ? {}
+    : {
+        measured: measuredIn(authority, { month: monthOf(raisedAt), isAsked: true }),
+        counted: countedQuestionOf(review),
+      }
+}
+
 /** The review as a row, in its authority's list by due time. */
 export const reviewRow = (review: Review) => ({
   ...listedReviewSchema.strip().parse(review),
@@ -55,6 +67,7 @@ export const reviewRow = (review: Review) => ({
   }),
   inboxOrder: `${urgencies.indexOf(review.urgency)}#${review.dueAt}#${review.reviewId}`,
   ...waitingRow(review),
+  ...measuredRow(review),
   review,
 })
 

@@ -74,11 +74,11 @@ export const tables = {
         sortKey: 'sentOrder',
         projection: ['schema', 'listed'],
       },
-      // How much an authority was sent in a month, by whom, and what it decided.
-      volume: {
-        partitionKey: 'volume',
+      // What an authority was sent, and asked, in a month, as far as it is counted: what that is may grow, the projection not.
+      measured: {
+        partitionKey: 'measured',
         sortKey: 'raisedAt',
-        projection: ['schema', 'agencyName', 'outcome'],
+        projection: ['schema', 'counted'],
       },
     },
     stream: 'NEW_IMAGE',

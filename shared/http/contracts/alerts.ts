@@ -88,6 +88,8 @@ export const alertViewSchema = alertSchema
     isOfWhatWasSent: true,
     agreed: true,
     answeredIn: true,
+    wasDue: true,
+    overridden: true,
   })
   .extend({
     heldBy: listedAlertSchema.shape.heldBy,

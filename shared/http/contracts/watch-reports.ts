@@ -31,7 +31,7 @@ const watchReportViewSchema = z
       .optional()
       .meta({
         description:
-          'For the partnership lead: alerts whose answer is contested as high as the partnership, as things stand, those due first',
+          'For the partnership lead: alerts whose answer, or whose silence, is contested as high as the partnership, as things stand, those due first',
       }),
   })
   .meta({ id: 'WatchReport' })

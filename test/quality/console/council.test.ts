@@ -204,14 +204,15 @@ describe('a manager', () => {
     expect(wordsOf(seen)).toContain('No question is late')
   })
 
-  it('sees what came by agency and month, without small numbers, and takes it as a table', async () => {
+  it('sees what came by quarter and service, without small numbers, and takes it as a table', async () => {
     const seen = await manager.get('/measures')
-    expect(wordsOf(seen)).toMatch(/Turning Tide drug and alcohol service few \(under 5\)/)
+    expect(wordsOf(seen)).toMatch(/Turning Tide drug and alcohol service not shown/)
+    expect(wordsOf(seen)).toMatch(/Taken in time (not shown|\d*[05]) (not shown|\d*[05])/)
     const csv = await manager.get('/measures/csv')
     expect(csv.headers.get('content-type')).toContain('text/csv')
-    expect(csv.headers.get('content-disposition')).toContain('measures.csv')
-    expect(csv.text).toContain('"Turning Tide drug and alcohol service","few (under 5)"')
-    const odd = await manager.get('/measures?from=1999-01&to=%3Cscript%3E')
+    expect(csv.headers.get('content-disposition')).toMatch(/measures-\d{4}-\d\d\.csv/)
+    expect(csv.text).toContain('"Turning Tide drug and alcohol service","not shown"')
+    const odd = await manager.get('/measures?quarter=%3Cscript%3E')
     expect(odd.status).toBe(200)
     expect(odd.text).not.toContain('<script>al')
   })

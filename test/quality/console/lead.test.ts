@@ -9,11 +9,13 @@ import { alertRow } from '../../../shared/aws/dynamodb/alert-rows.ts'
 import { countUnagreed } from '../../../shared/aws/dynamodb/unagreed.ts'
 import { keepReportIn } from '../../../shared/aws/dynamodb/watch-reports.ts'
 import { lastWatchable } from '../../../shared/calendar/watched-day.ts'
+import { alertIdSchema } from '../../../shared/kernel/ids.ts'
 import type { PlainBrowser, Seen } from '../../builders/a-browser.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { type AConsole, aConsole, hiddenIn, wordsOf } from '../../builders/a-console.ts'
+import { anId } from '../../builders/a-stored-concern.ts'
 import { aVerdict } from '../../builders/a-verdict.ts'
-import { aContestedAlert } from '../../builders/an-alert.ts'
+import { aContestedAlert, anAlert } from '../../builders/an-alert.ts'
 
 let hub: AConsole
 let colin: PlainBrowser
@@ -201,14 +203,25 @@ describe('what the partnership’s lead is told besides', () => {
     const at = new Date(`${day}T10:00:00Z`)
     const told = { agency: 'turning-tide', authorities: [westmarch], at }
     const alert = aContestedAlert(71, 'partnership')
+    const silence = {
+      level: 'partnership',
+      reason: 'Nobody has rung.',
+      at: at.toISOString(),
+    } as const
+    const silent = anAlert({ alertId: alertIdSchema.parse(anId(72)), silences: [silence] })
     await hub.served.store.transact([
       put(tables.casework, alertRow(alert)),
+      put(tables.casework, alertRow(silent)),
       ...countUnagreed(tables.casework, told),
     ])
     const joan = await hub.as('Joan Whitcombe')
     const contested = await joan.get('/contested')
     expect(wordsOf(contested)).toContain('Westmarch')
     expect(contested.text).toContain(alert.alertId)
+    expect(wordsOf(contested)).toContain('The sender disagrees with the answer.')
+    expect(contested.text).toContain(silent.alertId)
+    expect(wordsOf(contested)).toContain('No answer has come.')
+    expect(contested.text).not.toContain(silence.reason)
     expect(contested.text).toContain('href="tel:')
     expect(contested.text).not.toContain(alert.challenges?.[0]?.reason ?? '?')
     const unagreed = wordsOf(await joan.get(`/watch?day=${day}`))

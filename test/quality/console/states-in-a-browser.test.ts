@@ -164,6 +164,8 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
     ['contested', 'Colin Stoddart'],
     ['alerts', 'Nia Prothero'],
     ['identities', 'Nia Prothero'],
+    ['emergencies', 'Tomasz Wilk'],
+    ['emergency-ask', 'Nia Prothero'],
     ['late', 'Tomasz Wilk'],
     ['measures', 'Tomasz Wilk'],
     ['watch', 'Joan Whitcombe'],

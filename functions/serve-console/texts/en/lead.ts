@@ -138,7 +138,9 @@ export const lead = {
   'contested.lead.service':
     'Your service disagrees with these answers, or has heard nothing. The one that has waited longest stands at the top.',
   'contested.lead.partnership':
-    'A manager and a head have answered, and the sender still disagrees. Ring the council’s lead: what it is about stays with the council.',
+    'A manager and a head had it before you, and the sender still disagrees, or has heard nothing. Ring the council’s lead: what it is about stays with the council.',
+  'contested.answer': 'The sender disagrees with the answer.',
+  'contested.silence': 'No answer has come.',
   'contested.since': 'Contested',
   'contested.alert': 'Alert',
   'contested.own': 'An alert that you hold yourself',

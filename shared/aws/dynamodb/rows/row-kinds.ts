@@ -51,7 +51,7 @@ import {
   unfinishedKind,
 } from '../register-kinds.ts'
 import { registerLoadKind } from '../register-loads.ts'
-import { reviewKind, reviewLineKind } from '../review-kinds.ts'
+import { countedQuestionKind, reviewKind, reviewLineKind } from '../review-kinds.ts'
 import { rotationKind, rotationWishKind } from '../rotation-rows.ts'
 import { signingKeyKind } from '../signing-key.ts'
 import { silenceKind } from '../silences.ts'
@@ -110,6 +110,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   'unread-alert': unreadKind,
   review: reviewKind,
   'review-line': reviewLineKind,
+  'counted-question': countedQuestionKind,
   'emergency-access': emergencyKind,
   'emergency-line': emergencyLineKind,
   trial: trialKind,

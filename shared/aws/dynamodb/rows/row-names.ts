@@ -48,6 +48,7 @@ export const rowNames = [
   'unread-alert',
   'review',
   'review-line',
+  'counted-question',
   'emergency-access',
   'emergency-line',
   'trial',

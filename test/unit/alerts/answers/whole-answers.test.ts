@@ -49,6 +49,7 @@ describe('an answered alert is, whole,', () => {
         chases: 0,
         dueAt: '2026-11-24T23:59:59.999Z',
         acknowledgement: given,
+        wasDue: { acknowledged: alert.dueAt },
       },
     })
   })
@@ -91,6 +92,7 @@ describe('an answered alert is, whole,', () => {
         answeredIn: 2,
         chases: 0,
         feedback: { ...given, lines: told('We will visit.') },
+        wasDue: { told: alert.dueAt },
       },
     })
   })
