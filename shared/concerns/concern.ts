@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { statedAuthoritySchema } from '../agencies/stated-authority.ts'
 import { otherAdultSchema, subjectSchema } from './adults.ts'
 import { concernShape } from './concern-shape.ts'
 import { keptDomesticAbuseSchema } from './domestic-abuse.ts'
@@ -31,7 +32,7 @@ export const keptConcernSchema = concernShape.extend({
     .max(8)
     .default([]),
   children: sent.children.default([]),
-  authority: sent.authority.default('UNKNOWN'),
+  authority: statedAuthoritySchema.default('UNKNOWN'),
   factors: z.array(sent.factors.element).max(20).default([]),
   reason: sent.reason.default(notGiven),
   narrative: z.array(sent.narrative.element).max(20).default([]),

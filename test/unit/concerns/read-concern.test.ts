@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  isKnownAuthority,
-  type StatedAuthority,
-} from '../../../shared/agencies/stated-authority.ts'
+import { faultOfAuthority, type StatedAuthority } from '../../../shared/agencies/stated-authority.ts'
 import { readConcern } from '../../../shared/concerns/read-concern.ts'
 import { storedConcernSchema } from '../../../shared/concerns/stored-concern.ts'
 import { mostUnread } from '../../../shared/concerns/unread.ts'
@@ -13,7 +10,7 @@ import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 const today = '2026-11-26'
 const reading = {
   today,
-  isAuthority: (stated: StatedAuthority) => isKnownAuthority(aDirectory, stated),
+  faultOfAuthority: (stated: StatedAuthority) => faultOfAuthority(aDirectory, stated, today),
   mailDomains: [],
 }
 const { subject } = aConcern()
