@@ -76,9 +76,7 @@ export const codeOn = (code: string, day: string): string | undefined => {
   const [later, ...others] = answeringFor(code, day)
   if (later === undefined || others.length > 0) return undefined
   const before = changes.filter(({ on, by }) => on > day && by.includes(later))
-  const former = new Set(
-    before.flatMap(({ ended }) => ended.filter((one) => !isDistrict(one))),
-  )
+  const former = new Set(before.flatMap(({ ended }) => ended.filter((one) => !isDistrict(one))))
   if (former.size === 0) return later
   const [only, ...more] = former
   return only === undefined || more.length > 0 ? undefined : codeOn(only, day)

@@ -158,3 +158,7 @@ export const englishAuthorities = {
   E10000032: 'West Sussex',
   E10000034: 'Worcestershire',
 } as const satisfies Record<string, string>
+
+/** What an authority of England is called; undefined for a code that is none of today's. */
+export const englishNameOf = (code: string): string | undefined =>
+  Object.entries(englishAuthorities).find(([one]) => one === code)?.[1]

@@ -3,10 +3,14 @@ import { keysOf } from '../kernel/keys-of.ts'
 import { authorityCodeSchema } from './authorities.ts'
 import { answeringFor, hasEnded } from './code-history.ts'
 import { type Directory, isUnreadable, knownAuthority } from './directory.ts'
-import { englishAuthorities } from './english-authorities.ts'
+import { englishAuthorities, englishNameOf } from './english-authorities.ts'
 
 /** Where nobody could say, or where no authority of these islands answers. */
 const nowhereHere = ['ABROAD', 'UNKNOWN'] as const
+
+/** Whether it says that no authority is known, or that none of these islands answers. */
+export const isNowhere = (stated: StatedAuthority): boolean =>
+  nowhereHere.some((one) => one === stated)
 
 /** What is asked for where a stated authority cannot be read, or is none that there is. */
 export const whatIsExpected = 'the GSS code of a council, such as E08000035, or ABROAD or UNKNOWN'
@@ -42,9 +46,6 @@ const english: ReadonlySet<string> = new Set(keysOf(englishAuthorities))
 const isInDirectory = (directory: Directory, code: string): boolean =>
   knownAuthority(directory, code) !== undefined || isUnreadable(directory, code)
 
-const nameOf = (code: string): string =>
-  Object.entries(englishAuthorities).find(([one]) => one === code)?.[1] ?? 'no name known'
-
 /** The code that is meant today by what a client sent: the one in the place of a code that has ended, where it is one; else as it was sent. */
 export const authorityMeant = (directory: Directory, sent: string, today: string): string => {
   // Whom the hub serves has its successors in the directory, which may be others and later than the law's.
@@ -63,7 +64,7 @@ export const faultOfAuthority = (
   const among = answeringFor(stated, today)
   if (among.length > 1)
     return `the code of the council of today: this one was divided among ${among
-      .map((code) => `${code} (${nameOf(code)})`)
+      .map((code) => `${code} (${englishNameOf(code)})`)
       .join(' and ')}`
   return english.has(stated) || hasEnded(stated) ? undefined : whatIsExpected
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { sentAuthoritySchema } from '../agencies/stated-authority.ts'
+import { statedAuthoritySchema } from '../agencies/stated-authority.ts'
 import { calendarDateSchema, instantSchema } from '../calendar/calendar-date.ts'
 import { yesNoUnknown } from '../codes/adult-codes.ts'
 import { concernFlagNames } from '../codes/concern-flags.ts'
@@ -53,7 +53,7 @@ export const concernShape = z.strictObject({
   otherAdults: z.array(otherAdultSchema).max(mostOtherAdults).default([]),
   children: z.array(namedChildSchema).max(mostChildren),
   whyChildrenUnknown: plainLines(200).optional(),
-  authority: sentAuthoritySchema,
+  authority: statedAuthoritySchema,
   childLocationNow: plainLines(200).optional(),
   factors: z.array(z.enum(factorCodes)).min(1).max(20),
   flags: z.array(z.enum(concernFlagNames)).max(concernFlagNames.length).default([]),

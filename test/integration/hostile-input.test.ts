@@ -210,6 +210,13 @@ const targets = [
     text: 'reason',
   },
   {
+    route: 'locateConcern',
+    api: 'submit',
+    caller: drugService,
+    sent: { body: aConcern() },
+    text: 'reason',
+  },
+  {
     route: 'recordTelling',
     api: 'answer',
     caller: westmarch,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { faultOfAuthority, type StatedAuthority } from '../../../shared/agencies/stated-authority.ts'
+import {
+  faultOfAuthority,
+  type StatedAuthority,
+} from '../../../shared/agencies/stated-authority.ts'
 import { readConcern } from '../../../shared/concerns/read-concern.ts'
 import { storedConcernSchema } from '../../../shared/concerns/stored-concern.ts'
 import { mostUnread } from '../../../shared/concerns/unread.ts'
