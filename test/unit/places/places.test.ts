@@ -15,7 +15,8 @@ const placeOf = placeIn(localPlaces)
 
 describe('a release of the National Statistics Postcode Lookup', () => {
   it('is known by its columns, whichever year stands in their names', () => {
-    const former = 'pcd,pcd2,pcds,dointr,doterm,usertype,oseast1m,osnrth1m,osgrdind,oa21,cty,ced,laua'
+    const former =
+      'pcd,pcd2,pcds,dointr,doterm,usertype,oseast1m,osnrth1m,osgrdind,oa21,cty,ced,laua'
     expect(nsplColumns(header)).toEqual({ postcode: 2, since: 3, county: 10, district: 12 })
     expect(nsplColumns(former.split(','))).toMatchObject({ postcode: 2, county: 10, district: 12 })
     expect(nsplColumns(['postcode', 'name'])).toBeUndefined()
@@ -42,7 +43,9 @@ describe('a release of the National Statistics Postcode Lookup', () => {
   })
 
   it('is refused where it is another file', async () => {
-    await expect(packFile('infra/stages/local-places.json')).rejects.toThrow('pcds')
+    await expect(packFile('infra/stages/local-places.json')).rejects.toThrow(
+      'cannot be read as CSV',
+    )
   })
 })
 
