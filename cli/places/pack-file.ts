@@ -6,7 +6,7 @@ import { InputError } from '../evaluate/input-error.ts'
 import { recordsOf } from '../import/read-files.ts'
 
 /** Rows that say of a postcode where it lies, and those that do not: the Isles, and what has no place. */
-export type Packing = {
+type Packing = {
   readonly packed: PackedPlaces
   readonly taken: number
   readonly without: number

@@ -63,7 +63,7 @@ export const answeringFor = (code: string, day: string): readonly string[] =>
     : [...new Set(inPlaceOf(code, day)?.flatMap((next) => answeringFor(next, day)))]
 
 /** Whether it is a code of a district, which answers for no child. */
-export const isDistrict = (code: string): boolean => code.startsWith('E07')
+const isDistrict = (code: string): boolean => code.startsWith('E07')
 
 /** Whether it answered for children until a day, by this history. */
 export const hasEnded = (code: string): boolean => endings.has(code) && !isDistrict(code)

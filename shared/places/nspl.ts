@@ -13,7 +13,7 @@ const columns = {
 } as const
 type Column = keyof typeof columns
 
-export type NsplColumns = Readonly<Record<Column, number>>
+type NsplColumns = Readonly<Record<Column, number>>
 
 /** Which cell holds what; undefined for a header that is not of this file. */
 export const nsplColumns = (header: readonly string[]): NsplColumns | undefined => {

@@ -6,7 +6,7 @@ const placesSchema = z.object({
 })
 
 /** A home that lies in another council than the chosen one; of a child by its number on the page. */
-export type Elsewhere = { readonly name: string; readonly child?: number }
+type Elsewhere = { readonly name: string; readonly child?: number }
 
 const holdsPostcode = (body: object): boolean => JSON.stringify(body).includes('"postcode":')
 

@@ -34,7 +34,7 @@ const housing = (
         ),
   )
 
-export type HomeElsewhere = { readonly person: PersonRef; readonly authority: string }
+type HomeElsewhere = { readonly person: PersonRef; readonly authority: string }
 
 type Where = {
   /** The stated authority, by each code under which it answers. */
