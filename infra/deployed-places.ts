@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { packPlaces } from '../shared/aws/places-text.ts'
+import { parsedJson } from '../shared/kernel/parsed-json.ts'
 import { packedPlacesSchema } from '../shared/places/packed-places.ts'
 import type { StageFile } from './stages/stage-file.ts'
 
@@ -17,7 +18,7 @@ const read = (path: string): string => {
  */
 export const readPlacesText = ({ places: path }: Pick<StageFile, 'places'>): string | undefined => {
   if (path === undefined) return undefined
-  const parsed = packedPlacesSchema.safeParse(JSON.parse(read(path)))
+  const parsed = packedPlacesSchema.safeParse(parsedJson(read(path)))
   if (!parsed.success) throw new Error(`places: ${path} was not made by hub places pack`)
   return packPlaces(parsed.data)
 }
