@@ -40,10 +40,10 @@ export const bundleOptions: BuildOptions = {
 
 /**
  * Bundles every function in one run of esbuild: a second or two, where one process each takes fifteen. The AWS SDK goes
- * in, so that what was tested is what runs; so does the model, which no environment variable could hold. What it gives
+ * in, so that what was tested is what runs; so do the model and the postcodes, which no environment variable could hold. What it gives
  * back says of which files each bundle was made.
  */
-export const bundleFunctions = (model: string | undefined): Metafile =>
+export const bundleFunctions = (model: string | undefined, places?: string): Metafile =>
   buildSync({
     ...bundleOptions,
     metafile: true,
@@ -53,7 +53,10 @@ export const bundleFunctions = (model: string | undefined): Metafile =>
     })),
     outdir: bundles,
     outExtension: { '.js': '.mjs' },
-    define: model === undefined ? {} : { DEPLOYED_MODEL: JSON.stringify(model) },
+    define: {
+      ...(model !== undefined && { DEPLOYED_MODEL: JSON.stringify(model) }),
+      ...(places !== undefined && { DEPLOYED_PLACES: JSON.stringify(places) }),
+    },
   }).metafile
 
 /** Bundles the console, with its pages beside it as code. @see functions/serve-console/built.ts */

@@ -135,6 +135,11 @@ const onFiles = [
     async () => (await import('./model.ts')).addModel,
   ),
   subject(
+    'places',
+    'which authority answers where: pack a postcode file of the ONS, or ask one that was packed',
+    async () => (await import('./places.ts')).addPlacesVerbs,
+  ),
+  subject(
     'generate',
     'an invented population, and notifications about it',
     async () => (await import('./generate.ts')).addGenerate,

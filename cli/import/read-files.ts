@@ -56,6 +56,11 @@ async function* rowsOf(path: string): AsyncGenerator<CsvRow> {
   }
 }
 
+/** The rows of a CSV file, its header first. @throws InputError where it cannot be read */
+export async function* recordsOf(path: string): AsyncGenerator<readonly string[]> {
+  for await (const { record } of rowsOf(path)) yield record
+}
+
 const headerOf = async (path: string): Promise<readonly string[]> => {
   for await (const { record } of rowsOf(path)) return record
   return []

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { clientOptions } from '../../shared/aws/client-options.ts'
+import { deployedPlaces } from '../../shared/aws/deployed-places.ts'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
 import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
 import { sqsQueues } from '../../shared/aws/sqs/queues.ts'
@@ -15,6 +16,7 @@ const environment = readEnvironment('deliver-alerts', process.env)
 const patience = 8_000
 
 const clients = {
+  places: deployedPlaces,
   store: dynamodbStore(new DynamoDBClient(clientOptions)),
   keys: kmsKeys(new KMSClient(clientOptions)),
   queues: sqsQueues(new SQSClient(clientOptions)),

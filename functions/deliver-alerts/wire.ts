@@ -19,7 +19,7 @@ import { sealTo } from '../../shared/sending/seal.ts'
 import { createHandler } from './handler.ts'
 
 type Wired = {
-  readonly clients: Pick<Clients, 'store' | 'keys' | 'queues' | 'post'>
+  readonly clients: Pick<Clients, 'store' | 'keys' | 'places' | 'queues' | 'post'>
   readonly environment: Environment<'deliver-alerts'>
   readonly world: World
 }

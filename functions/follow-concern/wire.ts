@@ -10,7 +10,7 @@ import { guarded } from '../../shared/http/guard.ts'
 import { createHandler } from './handler.ts'
 
 export const wire = (
-  clients: Pick<Clients, 'store' | 'keys'>,
+  clients: Pick<Clients, 'store' | 'keys' | 'places'>,
   environment: Environment<'follow-concern'>,
   world: World,
 ) => {

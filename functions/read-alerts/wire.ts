@@ -16,7 +16,7 @@ import { reportFailure } from '../../shared/logging/report-failure.ts'
 import { createHandler } from './handler.ts'
 
 export const wire = (
-  clients: Pick<Clients, 'store' | 'keys'>,
+  clients: Pick<Clients, 'store' | 'keys' | 'places'>,
   environment: Environment<'read-alerts'>,
   world: World,
 ) => {

@@ -12,7 +12,7 @@ import { guarded } from '../../shared/http/guard.ts'
 import { createHandler } from './handler.ts'
 
 export const wire = (
-  clients: Pick<Clients, 'store' | 'keys'>,
+  clients: Pick<Clients, 'store' | 'keys' | 'places'>,
   environment: Environment<'read-chronology'>,
   world: World,
 ) => {

@@ -6,10 +6,11 @@ import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
+import { placeIn } from '../../shared/places/packed-places.ts'
 import { createHandler } from './handler.ts'
 
 export const wire = (
-  clients: Pick<Clients, 'store' | 'keys'>,
+  clients: Pick<Clients, 'store' | 'keys' | 'places'>,
   environment: Environment<'submit-concern'>,
   world: World,
 ) => {
@@ -20,6 +21,7 @@ export const wire = (
     ...guarded(guardDepsFrom(clients, environment, world)),
     readDirectory: readDirectoryIn(store, DIRECTORY_TABLE, world.now),
     readAgreement: readAgreementIn(store, DIRECTORY_TABLE),
+    placeOf: placeIn(clients.places),
     commit: commitConcernIn(store, { intake: INTAKE_TABLE, auditEntries: AUDIT_ENTRIES_TABLE }),
   })
 }

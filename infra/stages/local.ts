@@ -123,6 +123,7 @@ export const stage = {
       },
     ],
   },
+  places: 'infra/stages/local-places.json',
   agencyStacks: 1,
   console: {
     claims: { workId: 'work_id', name: 'name', positions: 'hub_positions' },

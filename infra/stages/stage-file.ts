@@ -62,6 +62,8 @@ export const stageFileSchema = z
       needed: z.int().min(0),
       authorities: z.union([z.literal('ALL'), z.array(z.string())]),
     }),
+    /** Which authority answers where: the file that `hub places pack` made, by its path from where the hub is deployed from. */
+    places: z.string().optional(),
     /** Hosts, by name, that clients' public keys may be fetched from when the operator says so. */
     jwksHosts: z.array(z.string()).optional(),
     /** Who signs in to the console as what; left out where the deployment has no console. */

@@ -1,9 +1,10 @@
 import type { Clients } from '../../shared/aws/clients.ts'
+import { localPlaces } from '../local-places.ts'
 
 /** In one process a topic has no queue behind it, so nobody is pushed to; no gateway before it keeps a log; and the hub does not call itself. */
 export const nothingDelivered: Pick<
   Clients,
-  'queues' | 'post' | 'call' | 'readSecret' | 'readAccessLog'
+  'queues' | 'post' | 'call' | 'readSecret' | 'readAccessLog' | 'places'
 > = {
   queues: {
     send: async () => {},
@@ -15,4 +16,5 @@ export const nothingDelivered: Pick<
   readSecret: async () => '',
   post: async () => ({ kind: 'unanswered', why: 'no-address' }),
   readAccessLog: async () => [],
+  places: localPlaces,
 }

@@ -159,18 +159,6 @@ export const englishAuthorities = {
   E10000034: 'Worcestershire',
 } as const satisfies Record<string, string>
 
-/** Codes that were replaced since 2013, as a sender's own list may still hold them. */
-export const formerEnglishAuthorities = {
-  E06000028: 'Bournemouth',
-  E06000029: 'Poole',
-  E06000048: 'Northumberland',
-  E08000016: 'Barnsley',
-  E08000019: 'Sheffield',
-  E08000020: 'Gateshead',
-  E10000002: 'Buckinghamshire',
-  E10000006: 'Cumbria',
-  E10000009: 'Dorset',
-  E10000021: 'Northamptonshire',
-  E10000023: 'North Yorkshire',
-  E10000027: 'Somerset',
-} as const satisfies Record<string, string>
+/** What an authority of England is called; undefined for a code that is none of today's. */
+export const englishNameOf = (code: string): string | undefined =>
+  Object.entries(englishAuthorities).find(([one]) => one === code)?.[1]

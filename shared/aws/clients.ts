@@ -1,3 +1,4 @@
+import type { PackedPlaces } from '../places/packed-places.ts'
 import type { Call } from '../sending/call.ts'
 import type { Post } from '../sending/post.ts'
 import type { Scan } from './dynamodb/scan.ts'
@@ -21,4 +22,6 @@ export type Clients = {
   readonly post: Post
   readonly call: Call
   readonly readSecret: ReadSecret
+  /** Which authority answers where. */
+  readonly places: () => PackedPlaces
 }

@@ -1,4 +1,5 @@
 import type { ReadContentDeps } from '../casework/read-content.ts'
+import { placeIn } from '../places/packed-places.ts'
 import type { Clients } from './clients.ts'
 import { readAssessmentIn, readConcernsIn } from './dynamodb/concerns.ts'
 import { readDirectoryIn } from './dynamodb/directory.ts'
@@ -13,7 +14,7 @@ type ReadingEnvironment = Readonly<
 
 /** What is read whenever words of a concern are shown to anybody: it, and the household around it as it now is. */
 export const readingDepsFrom = (
-  { store }: Pick<Clients, 'store'>,
+  { store, places }: Pick<Clients, 'store' | 'places'>,
   environment: ReadingEnvironment,
   { now }: Pick<World, 'now'>,
 ): ReadContentDeps => {
@@ -28,6 +29,7 @@ export const readingDepsFrom = (
     readProtectors: readProtectorsIn(store, tables.casework),
     readConcern: readAsAcceptedIn(store, tables),
     readConcerns: readConcernsIn(store, tables),
+    placeOf: placeIn(places),
     readAssessment: readAssessmentIn(store, tables.casework),
   }
 }

@@ -3,18 +3,22 @@ import type { AlertContent } from '../alerts/content/alert-content.ts'
 import type { Assessment } from '../assessing/assessment.ts'
 import { addedWordsFor, contentFor } from '../assessing/content-for.ts'
 import { tellsEngagement } from '../assessing/entries-of-engagements.ts'
+import { withHomesElsewhere } from '../assessing/homes-named.ts'
 import { peopleToldOf } from '../assessing/people-concerned.ts'
 import type { Behind } from '../assessing/reading.ts'
+import { londonDay } from '../calendar/london-day.ts'
 import { engagements } from '../codes/engagements.ts'
 import type { KeptEngagement } from '../concerns/engagement.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
+import type { PlaceOf } from '../places/packed-places.ts'
 import { type ReadAroundDeps, readAroundConcern } from './read-around.ts'
 
 export type ReadContentDeps = ReadAroundDeps & {
   readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly readAssessment: (concernId: ConcernId, number: number) => Promise<Assessment | undefined>
+  readonly placeOf: PlaceOf
 }
 
 /** A concern with the assessment by which it is told; undefined where either is gone. */
@@ -87,9 +91,15 @@ const readOne = async (
   const surroundings = await readAroundConcern(behind, { isLead, now }, deps)
   const read = { ...alert, isLead, ...(inEmergency === true && { inEmergency }) }
   const words = addedWordsFor(read, behind, surroundings)
-  const { withdrawal } = behind.stored
+  const { withdrawal, concern } = behind.stored
+  const { directory } = surroundings
+  const { placeOf } = deps
   return {
-    content: contentFor(read, behind, surroundings),
+    content: withHomesElsewhere(contentFor(read, behind, surroundings), concern.authority, {
+      directory,
+      today: londonDay(now),
+      placeOf,
+    }),
     words,
     // Of an adopted child nothing else is told.
     people: alert.isOfAdopted === true ? [] : peopleToldOf(behind.assessment),

@@ -1,10 +1,16 @@
 import * as z from 'zod'
+import { sentAuthoritySchema } from '../agencies/stated-authority.ts'
 import { otherAdultSchema, subjectSchema } from './adults.ts'
 import { concernShape } from './concern-shape.ts'
 import { keptDomesticAbuseSchema } from './domestic-abuse.ts'
 
 /** A concern as an adult service sends it. Strict: a field the hub does not know is refused, so nothing arrives unseen. */
-export const concernSchema = concernShape.meta({ id: 'Concern' })
+export const concernSchema = concernShape
+
+/** As a client may send it: under a code of yesterday too. @see takeConcern */
+export const sentConcernSchema = concernShape
+  .extend({ authority: sentAuthoritySchema })
+  .meta({ id: 'Concern' })
 
 /** Stands for what nobody said where a text cannot be missing. */
 export const notGiven = 'Not given.'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type StatedAuthority, whatIsExpected } from '../agencies/stated-authority.ts'
+import type { StatedAuthority } from '../agencies/stated-authority.ts'
 import { pointerOf, replacedAt, valueAt } from '../kernel/at-path.ts'
 import { isLeftOut, type Path, withoutBlanks } from '../kernel/left-out.ts'
 import { visible } from '../kernel/visible.ts'
@@ -117,18 +117,20 @@ const stages: readonly ((one: SentIssue) => boolean)[] = [
 const dueNow = (found: readonly SentIssue[]): readonly SentIssue[] =>
   stages.map((isOf) => found.filter(isOf)).find((some) => some.length > 0) ?? []
 
-/** What a concern is read against: the day in London, as an ISO date, whether there is such an authority, and the sender's registered mail domains. */
+/** What a concern is read against: the day in London, as an ISO date, what is wrong with a stated authority, and the sender's registered mail domains. */
 export type Reading = {
   readonly today: string
-  readonly isAuthority: (stated: StatedAuthority) => boolean
+  readonly faultOfAuthority: (stated: StatedAuthority) => string | undefined
   readonly mailDomains: readonly string[]
 }
 
 type Attempt = { readonly concern: Concern | undefined; readonly issues: readonly SentIssue[] }
 
 /** A code that no list has is mistyped: told at the door, it is mended at once. */
-const unknownAuthority = ({ authority }: Concern, { isAuthority }: Reading) =>
-  isAuthority(authority) ? [] : [{ path: ['authority'], detail: whatIsExpected }]
+const unknownAuthority = ({ authority }: Concern, { faultOfAuthority }: Reading) => {
+  const detail = faultOfAuthority(authority)
+  return detail === undefined ? [] : [{ path: ['authority'], detail }]
+}
 
 const attempt = (tree: unknown, reading: Reading): Attempt => {
   const { value, originOf } = withoutBlanks(tree)

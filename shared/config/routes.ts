@@ -15,6 +15,7 @@ export const routes = {
   publishKeys: { method: 'GET', path: '/.well-known/jwks.json', function: 'issue-token' },
   submitConcern: { method: 'POST', path: '/concerns', function: 'submit-concern' },
   previewConcern: { method: 'POST', path: '/concerns/preview', function: 'preview-concern' },
+  locateConcern: { method: 'POST', path: '/concerns/places', function: 'submit-concern' },
   followConcern: { method: 'GET', path: '/concerns/{id}', function: 'follow-concern' },
   listConcerns: { method: 'GET', path: '/concerns', function: 'follow-concern' },
   withdrawConcern: {

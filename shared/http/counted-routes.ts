@@ -20,6 +20,7 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   publishKeys: undefined,
   submitConcern: { kind: 'concerns', over: 'refused-below-h3' },
   previewConcern: { kind: 'previews', over: 'refused' },
+  locateConcern: lookUp,
   followConcern: ownWork,
   listConcerns: ownWork,
   withdrawConcern: undefined,

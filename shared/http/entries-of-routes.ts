@@ -7,6 +7,7 @@ const entriesOfRoutes: Readonly<Record<RouteName, Leaving>> = {
   publishKeys: 'none',
   submitConcern: 'some',
   previewConcern: 'each',
+  locateConcern: 'each',
   followConcern: 'each',
   listConcerns: 'each',
   withdrawConcern: 'some',

@@ -27,6 +27,7 @@ export const examples: Readonly<Partial<Record<RouteName, object>>> = {
   },
   submitConcern: concern,
   previewConcern: concern,
+  locateConcern: concern,
   withdrawConcern: { reason: 'WRONG_PERSON', words: 'It was about another of the same name.' },
   changeConsent: { status: 'GIVEN', decidedOn: '2026-11-24' },
   reportEngagement: { engagement: 'DROPPED_OUT', on: '2026-11-20' },

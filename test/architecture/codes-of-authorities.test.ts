@@ -11,6 +11,8 @@ it('names the code of an invented authority in the stages’ files and in no oth
   expect(files.filter((file) => inventedCode.test(readFileSync(file, 'utf8'))).toSorted()).toEqual([
     // Of the one with which it rehearses alone.
     'infra/stages/england.ts',
+    // Which postcodes are theirs.
+    'infra/stages/local-places.json',
     'infra/stages/local.ts',
   ])
   const inEngland = readFileSync('infra/stages/england.ts', 'utf8').match(

@@ -93,7 +93,7 @@ export const dependencyRules: readonly Rule[] = [
     to: {
       path: '^(shared|functions|local|cli)/',
       pathNot:
-        '^shared/(config/|kernel/measures\\.ts|aws/dynamodb/tables\\.ts|agencies/(directory|english-authorities|queues)\\.ts|matching/frozen-model\\.ts)',
+        '^shared/(config/|(kernel/(measures|parsed-json)|aws/dynamodb/tables|aws/places-text|places/packed-places|agencies/(directory|english-authorities|queues)|matching/frozen-model)\\.ts)',
     },
     brokenBy: { file: 'infra/broken.ts', imports: '../shared/sharing/policy.ts' },
   },

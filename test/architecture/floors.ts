@@ -12,6 +12,7 @@ export const floors = [
   'audit',
   'matching',
   'agencies',
+  'places',
   'register',
   'loading',
   'concerns',

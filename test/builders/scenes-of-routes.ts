@@ -205,6 +205,12 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     query: { agencyType: 'substance-misuse' },
     headers: inCase,
   },
+  locateConcern: {
+    api: 'submit',
+    action: 'CONCERN_LOCATED',
+    caller: drugService,
+    body: aConcern(),
+  },
   followConcern: { api: 'follow', action: 'CONCERN_FOLLOWED', ...ofConcern, id: 'concern' },
   listConcerns: { api: 'follow', action: 'CONCERNS_LISTED', caller: drugService },
   challengeAnswer: {

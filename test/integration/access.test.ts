@@ -163,6 +163,7 @@ const requests = {
   decideReview: { api: 'review', about: 'review' },
   readChronology: { api: 'chronology', about: 'known child' },
   previewConcern: { api: 'preview', about: 'nothing' },
+  locateConcern: { api: 'submit', about: 'nothing' },
   recordTelling: { api: 'answer', about: 'alert' },
   sendTestAlert: { api: 'answer', about: 'nothing' },
   askEmergencyAccess: { api: 'emergency', about: 'nothing' },
@@ -178,6 +179,7 @@ const routes = Object.keys(requests) as Route[]
 const bodies: Partial<Record<Route, object>> = {
   submitConcern: aConcern(),
   previewConcern: aConcern(),
+  locateConcern: aConcern(),
   challengeAnswer: {
     reason: 'The children were seen alone at night again this week.',
     feedbackNumber: 1,

@@ -210,6 +210,13 @@ const targets = [
     text: 'reason',
   },
   {
+    route: 'locateConcern',
+    api: 'submit',
+    caller: drugService,
+    sent: { body: aConcern() },
+    text: 'reason',
+  },
+  {
     route: 'recordTelling',
     api: 'answer',
     caller: westmarch,
@@ -566,7 +573,8 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
   ['no factors', { factors: [] }, '/factors'],
   ['an unknown flag', { flags: [canary] }, '/flags'],
   ['a council that is none', { authority: 'E06999999' }, '/authority'],
-  ['a district, which answers for no child', { authority: 'E07000008' }, '/authority'],
+  ['a district that never was', { authority: 'E07999999' }, '/authority'],
+  ['a county that was divided', { authority: 'E10000006' }, '/authority'],
   [
     'a day that is not in the calendar',
     { subject: { ...subject, dateOfBirth: '1991-02-30' } },

@@ -155,6 +155,7 @@ export const contentSchema = z.object({
   ownReference: text,
   referrer: referrerSchema,
   whereabouts: z.array(whereaboutsSchema).default([]),
+  homesElsewhere: z.array(z.object({ person: z.string(), name: z.string() })).default([]),
   narrative: z.array(z.object({ kind: z.string(), text: z.string() })).default([]),
   protectiveFactors: text,
   childView: text,

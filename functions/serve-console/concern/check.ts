@@ -5,6 +5,7 @@ import { remembering } from '../session/session-cookie.ts'
 import { concernOf } from './concern-of.ts'
 import { councilsOf } from './councils.ts'
 import type { Answers, Draft } from './draft.ts'
+import { elsewhereIn } from './elsewhere.ts'
 import type { Field } from './field.ts'
 import { dropOwn, isOf, readOwn } from './own-draft.ts'
 import { childFields, fieldsOf, otherAdultFields, type PartName, parts } from './parts.ts'
@@ -30,11 +31,17 @@ const summaryOf = (draft: Draft, { deps, say, language }: AskedInRole) => {
   }
 }
 
-const shown = (asked: AskedInRole, draft: Draft, mend: readonly ToMend[] | undefined): Answer =>
+const shown = async (
+  asked: AskedInRole,
+  draft: Draft,
+  mend: readonly ToMend[] | undefined,
+): Promise<Answer> =>
   show(
     'concern/check',
     {
       ...summaryOf(draft, asked),
+      // What is to be mended the API does not read further.
+      elsewhere: mend === undefined ? await elsewhereIn(asked, concernOf(draft)) : [],
       mend,
       back: '/concern',
       draft,

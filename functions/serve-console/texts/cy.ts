@@ -453,6 +453,11 @@ export const cy: Partial<Record<keyof typeof en, string>> = {
   'check.mend.field': 'Edrychwch ar: {label}',
   'check.mend.other': 'Edrychwch drwy eich atebion unwaith eto',
   'check.send': 'Ei anfon',
+  'check.elsewhere': 'Ai hwn yw’r cyngor cywir?',
+  'check.elsewhere.child': 'Yn ôl y cod post, mae cartref plentyn {number} yn {council}.',
+  'check.elsewhere.adult': 'Yn ôl y cod post, mae cartref oedolyn a enwyd gennych yn {council}.',
+  'check.elsewhere.told':
+    'Mae’n mynd i’r cyngor a ddewisoch chi, beth bynnag yw’r cod post. Os yw hynny’n anghywir, newidiwch ef.',
   'check.sends':
     'Drwy ei anfon rydych yn dweud ei fod yn gywir hyd y gwyddoch. Mae’n mynd i’r hwb, sy’n penderfynu yn ôl y gyfraith pwy gaiff ei weld.',
   'check.adult': 'Oedolyn {number}',

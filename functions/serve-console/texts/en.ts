@@ -460,6 +460,11 @@ export const en = {
   'check.mend.field': 'Look at: {label}',
   'check.mend.other': 'Look through your answers once more',
   'check.send': 'Send it',
+  'check.elsewhere': 'Is this the right council?',
+  'check.elsewhere.child': 'By the postcode, the home of child {number} lies in {council}.',
+  'check.elsewhere.adult': 'By the postcode, the home of an adult you named lies in {council}.',
+  'check.elsewhere.told':
+    'It goes to the council that you chose, whatever the postcode says. If that is wrong, change it.',
   'check.sends':
     'By sending it you say that it is right as far as you know. It goes to the hub, which decides by law who may see it.',
   'check.adult': 'Adult {number}',

@@ -157,6 +157,19 @@ export const alertContentSchema = z.strictObject({
     outOfHours: z.string().optional(),
   }),
   whereabouts: z.array(toldWhereaboutsSchema).optional(),
+  homesElsewhere: z
+    .array(
+      z.strictObject({
+        person: personRefSchema,
+        authority: z.string().meta({ description: 'GSS code' }),
+        name: z.string(),
+      }),
+    )
+    .optional()
+    .meta({
+      description:
+        'Addresses in `whereabouts` where children live and whose postcode lies in another authority than the one the sender named. It changes nobody who is told: ask where the child is',
+    }),
   narrative: z.array(z.strictObject({ kind: z.enum(statementKinds), text: z.string() })).optional(),
   protectiveFactors: z.string().optional(),
   childView: z.string().optional(),

@@ -61,6 +61,7 @@ export const redactionClasses = {
   referrer: reach,
   ownReference: worded,
   whereabouts,
+  homesElsewhere: { ...coded, X1: 'drop', X6: 'drop' },
   narrative: account,
   protectiveFactors: account,
   childView: account,

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { statedAuthoritySchema } from '../../agencies/stated-authority.ts'
+import { alertContentSchema } from '../../alerts/content/alert-content.ts'
 import { instantSchema } from '../../calendar/calendar-date.ts'
-import { concernSchema } from '../../concerns/concern.ts'
+import { sentConcernSchema } from '../../concerns/concern.ts'
 import { changedConsentSchema } from '../../concerns/consent-change.ts'
 import { engagementSchema } from '../../concerns/engagement.ts'
 import { followedStatuses, listedConcernSchema } from '../../concerns/followed-concern.ts'
@@ -48,7 +50,7 @@ export const submitConcernContract = {
   action: 'concern.submit',
   elsewhere: { when: 'preview', path: 'concerns/preview' },
   headers: gravelyIdempotentHeaders,
-  body: concernSchema,
+  body: sentConcernSchema,
   isBodyReadLater: true,
   answers: {
     202: {
@@ -63,6 +65,33 @@ export const submitConcernContract = {
     ...guardedProblems,
     ...bodyProblems,
     ...keyReused,
+  },
+} as const satisfies Contract
+
+export const locateConcernContract = {
+  summary:
+    'See where the homes of the children in a concern lie, by postcode, before you send it; nothing is stored or looked up of anybody',
+  action: 'concern.submit',
+  body: sentConcernSchema,
+  isBodyReadLater: true,
+  answers: {
+    200: {
+      description:
+        'What follows from the addresses and the code that you wrote, and from nothing else',
+      schema: z
+        .strictObject({
+          authority: statedAuthoritySchema.meta({
+            description: 'The authority that you named, by the code that it has today',
+          }),
+          name: z.string().meta({ description: 'What it is called' }).optional(),
+          homesElsewhere: alertContentSchema.shape.homesElsewhere
+            .unwrap()
+            .meta({ description: 'Homes that by their postcode lie in another authority' }),
+        })
+        .meta({ id: 'ConcernPlaces' }),
+    },
+    ...guardedProblems,
+    ...bodyProblems,
   },
 } as const satisfies Contract
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { previewSchema } from '../../assessing/preview.ts'
 import { agencyTypeNames } from '../../codes/agency-types.ts'
-import { concernSchema } from '../../concerns/concern.ts'
+import { sentConcernSchema } from '../../concerns/concern.ts'
 import type { Contract } from '../contract.ts'
 import { bodyProblems, guardedProblems } from './answers.ts'
 import { caseHeaders } from './parts.ts'
@@ -17,7 +17,7 @@ export const previewConcernContract = {
     preview: z.enum(['true']).optional(),
   }),
   headers: caseHeaders,
-  body: concernSchema,
+  body: sentConcernSchema,
   isBodyReadLater: true,
   answers: {
     200: {

@@ -9,7 +9,7 @@ import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { canaryConcern } from '../../builders/canary-family.ts'
 
 const today = '2026-11-26'
-const reading = { today, isAuthority: () => true, mailDomains: [] }
+const reading = { today, faultOfAuthority: () => undefined, mailDomains: [] }
 const grave = {
   ...canaryConcern(),
   harm: 'H4',

@@ -12,7 +12,7 @@ import {
   pollerOf,
 } from '../../../shared/agencies/queues.ts'
 import { besides, sideOf } from '../../../shared/agencies/rehearsal.ts'
-import { isKnownAuthority } from '../../../shared/agencies/stated-authority.ts'
+import { faultOfAuthority } from '../../../shared/agencies/stated-authority.ts'
 import { endedOn, hasReplaced } from '../../../shared/agencies/successor.ts'
 import { watchedOwnerIn, watchedOwners } from '../../../shared/casework/watched-owner.ts'
 import { aDirectory } from '../../builders/a-directory.ts'
@@ -46,7 +46,7 @@ describe('an authority or agency whose row cannot be read', () => {
   it('is there, and is no other’s: it has not ended, nobody took its place, and its reports are its own', () => {
     expect(endedOn(directory, today)).not.toContain(westmarch)
     expect(hasReplaced(directory, { authority: northmoor, ended: westmarch }, today)).toBe(false)
-    expect(isKnownAuthority(directory, westmarch)).toBe(true)
+    expect(faultOfAuthority(directory, westmarch, today)).toBeUndefined()
     expect(watchedOwners(directory)).toEqual(expect.arrayContaining([westmarch, agency]))
     expect(watchedOwnerIn(directory)({ authority: westmarch })).toBe(westmarch)
     expect(watchedOwnerIn(directory)({ agency })).toBe(agency)

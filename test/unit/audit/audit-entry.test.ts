@@ -152,6 +152,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'CONSENT_CHANGED',
     'CONSENT_APPLIED',
     'CONCERN_PREVIEWED',
+    'CONCERN_LOCATED',
     'ALERT_RAISED',
     'ALERT_UPDATED',
     'CONCERN_MERGED',

@@ -49,6 +49,7 @@ const explaining = async (
       readAlert: port('readAlert', () => found ?? undefined),
       readConcern: () => Promise.resolve(aStoredConcern()),
       readAssessment: port('readAssessment', () => behind ?? undefined),
+      placeOf: () => undefined,
       readProtectors: () => Promise.resolve([]),
       gatherAround: () => Promise.resolve(around),
       readConcerns: () => Promise.resolve([]),

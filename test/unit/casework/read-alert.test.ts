@@ -61,6 +61,7 @@ const reading = async (
       related: port('related', () => [related(1), related(2), related(3)]),
       readConcern: port('readConcern', () => stored ?? undefined),
       readAssessment: port('readAssessment', () => anAssessment()),
+      placeOf: () => undefined,
       readProtectors: () => Promise.resolve([]),
       gatherAround: port('gatherAround', (_centre, _known, reader) => {
         isLead.push(reader.isLead)

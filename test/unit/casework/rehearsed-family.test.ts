@@ -19,8 +19,8 @@ describe('the family that is rehearsed with', () => {
 
   it('is whole as the register and the door want it', () => {
     expect(localIdSchema.parse(take.id)).toBe('R20261126T100005123Z')
-    const isAuthority = (): boolean => true
-    const reading = { today: '2026-11-26', isAuthority, mailDomains: ['hub.example'] }
+    const faultOfAuthority = () => undefined
+    const reading = { today: '2026-11-26', faultOfAuthority, mailDomains: ['hub.example'] }
     expect(readConcern(concern, reading)).toMatchObject({
       kind: 'taken',
     })

@@ -9,7 +9,7 @@ import { aConcern } from '../../builders/a-concern.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 
 const today = '2026-11-26'
-const reading = { today, isAuthority: () => true, mailDomains: [] }
+const reading = { today, faultOfAuthority: () => undefined, mailDomains: [] }
 const faultsOf = (change: object): string[] => {
   const read = readConcern({ ...aConcern(), ...change }, reading)
   if (read.kind === 'taken') return []

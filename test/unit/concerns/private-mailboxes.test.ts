@@ -6,7 +6,7 @@ import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 
 const reading = {
   today: '2026-11-26',
-  isAuthority: () => true,
+  faultOfAuthority: () => undefined,
   mailDomains: ['secure-mail.example'],
 }
 const read = (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  isKnownAuthority,
+  faultOfAuthority,
   type StatedAuthority,
 } from '../../../shared/agencies/stated-authority.ts'
 import { readConcern } from '../../../shared/concerns/read-concern.ts'
@@ -13,7 +13,7 @@ import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 const today = '2026-11-26'
 const reading = {
   today,
-  isAuthority: (stated: StatedAuthority) => isKnownAuthority(aDirectory, stated),
+  faultOfAuthority: (stated: StatedAuthority) => faultOfAuthority(aDirectory, stated, today),
   mailDomains: [],
 }
 const { subject } = aConcern()

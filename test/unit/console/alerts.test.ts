@@ -57,6 +57,7 @@ const content: Alert['content'] = {
   consent: {},
   referrer: { agencyName: 'Turning Tide', name: 'Ines', role: 'Worker' },
   whereabouts: [],
+  homesElsewhere: [],
   narrative: [],
   substances: [],
   disabilities: [],

@@ -272,7 +272,7 @@ describe('what is to be mended', () => {
   it('is found for all that the API says of an empty concern', () => {
     const read = readConcern(
       { harm: 'H2', children: [] },
-      { today: '2026-11-27', isAuthority: () => true, mailDomains: [] },
+      { today: '2026-11-27', faultOfAuthority: () => undefined, mailDomains: [] },
     )
     const errors =
       read.kind === 'refused'

@@ -140,7 +140,7 @@ const described = (schema: z.ZodType | undefined): unknown =>
   schema && z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' })
 
 /** Nothing is judged by an id in what they take. */
-const judgeNobody = ['submitConcern', 'previewConcern']
+const judgeNobody = ['submitConcern', 'previewConcern', 'locateConcern']
 
 it('is named by every route that takes an id beside its path, but for two that judge nobody by it', () => {
   const naming = keysOf(routes).filter((route) => {

@@ -67,6 +67,30 @@ describe('a concern in a body', () => {
   })
 })
 
+describe('a concern that names an authority of yesterday', () => {
+  const taken = (authority: string, harm = 'H2') =>
+    takeConcern({ ...aConcern(), harm, authority }, now, { directory: aDirectory })
+
+  it('is taken for the one in its place', () => {
+    expect(taken('E10000027').concern.authority).toBe('E06000066')
+    expect(taken('E07000026').concern.authority).toBe('E06000063')
+  })
+
+  it('is refused where that was divided, with the codes to choose from, and taken for nobody’s where it is grave', () => {
+    const [fault] = faultsOf(() => taken('E10000006'))
+    expect(fault?.pointer).toBe('/authority')
+    expect(fault?.detail).toContain('E06000064 (Westmorland and Furness)')
+    expect(taken('E10000006', 'H3')).toMatchObject({
+      concern: { authority: 'UNKNOWN' },
+      unread: [{ pointer: '/authority', written: 'E10000006' }],
+    })
+  })
+
+  it('is refused where no such district ever was', () => {
+    expect(faultsOf(() => taken('E07999999'))).toMatchObject([{ pointer: '/authority' }])
+  })
+})
+
 describe('the key of a submission', () => {
   const bodyHash = 'ab'.repeat(32)
   const key = 'a-key-of-sixteen'

@@ -90,6 +90,9 @@ export const socialWorker = {
   'alert.said.unread': 'What could not be understood, as it was written',
   'alert.again': 'Told again on {day}',
   'alert.where': 'Where they are',
+  'alert.elsewhere': 'Another council, by the postcode',
+  'alert.elsewhere.lies':
+    'This address lies in {council}. The sender named another council. Ask where the child is.',
   'alert.where.secret': 'Secret, do not ring, write or go there unasked',
   'alert.safety': 'Dangers, and how to reach them',
   'alert.safety.number': 'Safe number',

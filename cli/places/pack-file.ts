@@ -1,0 +1,40 @@
+import { basename } from 'node:path'
+import { nsplColumns, nsplRow } from '../../shared/places/nspl.ts'
+import { packer } from '../../shared/places/pack-places.ts'
+import type { PackedPlaces } from '../../shared/places/packed-places.ts'
+import { InputError } from '../evaluate/input-error.ts'
+import { recordsOf } from '../import/read-files.ts'
+
+/** Rows that say of a postcode where it lies, and those that do not: the Isles, and what has no place. */
+type Packing = {
+  readonly packed: PackedPlaces
+  readonly taken: number
+  readonly without: number
+}
+
+const notNspl = (path: string): InputError =>
+  new InputError(
+    `${basename(path)}: its header is not that of the National Statistics Postcode Lookup: pcds, dointr, cty and lad (or laua) are needed; take NSPL_…_UK.csv from the folder Data`,
+  )
+
+/** Packs a release of the National Statistics Postcode Lookup, row by row. @throws InputError where it is none */
+export const packFile = async (
+  path: string,
+  onRow: (rows: number) => void = () => {},
+): Promise<Packing> => {
+  const rows = recordsOf(path)
+  const header = await rows.next()
+  const columns = header.done === true ? undefined : nsplColumns(header.value)
+  if (columns === undefined) throw notNspl(path)
+  const packing = packer()
+  let without = 0
+  let read = 0
+  for await (const cells of rows) {
+    const row = nsplRow(columns, cells)
+    if (row === undefined) without += 1
+    else packing.add(row)
+    read += 1
+    onRow(read)
+  }
+  return { ...packing.end(), without }
+}
