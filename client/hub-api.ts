@@ -69,6 +69,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/concerns/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** See where the homes of the children in a concern lie, by postcode, before you send it; nothing is stored or looked up of anybody */
+        readonly post: operations["locateConcern"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/concerns/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -178,7 +195,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Count what your authority was sent, by month and agency, and how much was closed without action */
+        /** Count what your authority was sent, by month and agency: how it was answered, and how soon */
         readonly get: operations["countAlerts"];
         readonly put?: never;
         readonly post?: never;
@@ -1422,7 +1439,7 @@ export interface components {
                 readonly workBase?: string;
             };
         };
-        /** @description GSS code of the authority where the child lives or is found, member or not */
+        /** @description GSS code of the authority where the child lives or is found, member or not. A code that has ended is taken for the one in its place, a district (E07) for its county */
         readonly StatedAuthority: string | ("ABROAD" | "UNKNOWN");
         readonly Withdrawal: {
             /** @enum {string} */
@@ -2480,6 +2497,20 @@ export interface components {
                 readonly asks: string;
             }[];
         };
+        readonly ConcernPlaces: {
+            /** @description The authority that you named, by the code that it has today */
+            readonly authority: string | ("ABROAD" | "UNKNOWN");
+            /** @description What it is called */
+            readonly name?: string;
+            /** @description Homes that by their postcode lie in another authority */
+            readonly homesElsewhere: readonly {
+                /** @enum {string} */
+                readonly person: "subject" | "otherAdults/0" | "otherAdults/1" | "otherAdults/2" | "otherAdults/3" | "otherAdults/4" | "otherAdults/5" | "otherAdults/6" | "otherAdults/7" | "children/0" | "children/1" | "children/2" | "children/3" | "children/4" | "children/5" | "children/6" | "children/7" | "children/8" | "children/9" | "children/10" | "children/11" | "unborn";
+                /** @description GSS code */
+                readonly authority: string;
+                readonly name: string;
+            }[];
+        };
         readonly ConcernFollowed: {
             /** Format: uuid */
             readonly concernId: string;
@@ -2592,7 +2623,33 @@ export interface components {
                 readonly noFurtherAction: number;
                 /** @description Of those decided; null while none is */
                 readonly noFurtherActionRate: number | null;
+                /** @description Taken by somebody: `due` is how many were, or should have been by now */
+                readonly acknowledged: {
+                    readonly due: number;
+                    readonly inTime: number;
+                };
+                /** @description Decided, and the sender told, for the first time; `due` as above */
+                readonly told: {
+                    readonly due: number;
+                    readonly inTime: number;
+                };
+                /** @description Needed because nothing had been done: a child of it was told of within twelve months before, and nobody had taken the family on; or the same incident was told again before anybody decided */
+                readonly repeated: number;
+                /** @description Told although consent was refused or withdrawn; and with a reason */
+                readonly overridden: {
+                    readonly all: number;
+                    readonly withReason: number;
+                };
+                /** @description Of a child of your register, and answered NOT_THIS_PERSON */
+                readonly wrongMatches: number;
             }[];
+            /** @description Questions who somebody is, by the month in which your authority was asked; `lapsed`: nobody had answered by the day */
+            readonly questions: readonly components["schemas"]["QuestionsAsked"][];
+        };
+        readonly QuestionsAsked: {
+            readonly month: string;
+            readonly asked: number;
+            readonly lapsed: number;
         };
         readonly Alert: {
             /** Format: uuid */
@@ -3016,6 +3073,14 @@ export interface components {
                             readonly text: string;
                         }[];
                     }[];
+                    /** @description Addresses in `whereabouts` where children live and whose postcode lies in another authority than the one the sender named. It changes nobody who is told: ask where the child is */
+                    readonly homesElsewhere?: readonly {
+                        /** @enum {string} */
+                        readonly person: "subject" | "otherAdults/0" | "otherAdults/1" | "otherAdults/2" | "otherAdults/3" | "otherAdults/4" | "otherAdults/5" | "otherAdults/6" | "otherAdults/7" | "children/0" | "children/1" | "children/2" | "children/3" | "children/4" | "children/5" | "children/6" | "children/7" | "children/8" | "children/9" | "children/10" | "children/11" | "unborn";
+                        /** @description GSS code */
+                        readonly authority: string;
+                        readonly name: string;
+                    }[];
                     readonly narrative?: readonly {
                         /** @enum {string} */
                         readonly kind: "FACT" | "OPINION" | "REPORTED";
@@ -3424,6 +3489,14 @@ export interface components {
                         readonly kind: string;
                         readonly text: string;
                     }[];
+                }[];
+                /** @description Addresses in `whereabouts` where children live and whose postcode lies in another authority than the one the sender named. It changes nobody who is told: ask where the child is */
+                readonly homesElsewhere?: readonly {
+                    /** @enum {string} */
+                    readonly person: "subject" | "otherAdults/0" | "otherAdults/1" | "otherAdults/2" | "otherAdults/3" | "otherAdults/4" | "otherAdults/5" | "otherAdults/6" | "otherAdults/7" | "children/0" | "children/1" | "children/2" | "children/3" | "children/4" | "children/5" | "children/6" | "children/7" | "children/8" | "children/9" | "children/10" | "children/11" | "unborn";
+                    /** @description GSS code */
+                    readonly authority: string;
+                    readonly name: string;
                 }[];
                 readonly narrative?: readonly {
                     /** @enum {string} */
@@ -3890,6 +3963,14 @@ export interface components {
                         readonly text: string;
                     }[];
                 }[];
+                /** @description Addresses in `whereabouts` where children live and whose postcode lies in another authority than the one the sender named. It changes nobody who is told: ask where the child is */
+                readonly homesElsewhere?: readonly {
+                    /** @enum {string} */
+                    readonly person: "subject" | "otherAdults/0" | "otherAdults/1" | "otherAdults/2" | "otherAdults/3" | "otherAdults/4" | "otherAdults/5" | "otherAdults/6" | "otherAdults/7" | "children/0" | "children/1" | "children/2" | "children/3" | "children/4" | "children/5" | "children/6" | "children/7" | "children/8" | "children/9" | "children/10" | "children/11" | "unborn";
+                    /** @description GSS code */
+                    readonly authority: string;
+                    readonly name: string;
+                }[];
                 readonly narrative?: readonly {
                     /** @enum {string} */
                     readonly kind: "FACT" | "OPINION" | "REPORTED";
@@ -3994,7 +4075,7 @@ export interface components {
                 readonly authority: string;
                 readonly count: number;
             }[];
-            /** @description For the partnership lead: alerts whose answer is contested as high as the partnership, as things stand, those due first */
+            /** @description For the partnership lead: alerts whose answer, or whose silence, is contested as high as the partnership, as things stand, those due first */
             readonly contested?: readonly components["schemas"]["ContestedAlert"][];
         };
         readonly Finding: {
@@ -4035,6 +4116,11 @@ export interface components {
             readonly dueAt: string;
             /** Format: date-time */
             readonly contestedAt: string;
+            /**
+             * @description What is contested is that no answer has come; absent: the answer that was given
+             * @constant
+             */
+            readonly isSilence?: true;
         };
         readonly ChildRecorded: {
             readonly childId: string;
@@ -4484,7 +4570,7 @@ export interface components {
                 /** Format: date-time */
                 readonly at: string;
                 /** @enum {string} */
-                readonly action: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED" | "NOT_KNOWN_HERE";
+                readonly action: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED" | "NOT_KNOWN_HERE";
                 /** @enum {string} */
                 readonly outcome: "DONE" | "REFUSED";
                 /** @description Client id, or the name of the function that acted by itself */
@@ -4590,7 +4676,7 @@ export interface components {
                 /** Format: date-time */
                 readonly at: string;
                 /** @enum {string} */
-                readonly action: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED" | "NOT_KNOWN_HERE";
+                readonly action: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED" | "NOT_KNOWN_HERE";
                 /** @enum {string} */
                 readonly outcome: "DONE" | "REFUSED";
                 readonly client: string;
@@ -4858,10 +4944,12 @@ export type KeySet = components['schemas']['KeySet'];
 export type ConcernAccepted = components['schemas']['ConcernAccepted'];
 export type ConcernList = components['schemas']['ConcernList'];
 export type Preview = components['schemas']['Preview'];
+export type ConcernPlaces = components['schemas']['ConcernPlaces'];
 export type ConcernFollowed = components['schemas']['ConcernFollowed'];
 export type ChallengeAccepted = components['schemas']['ChallengeAccepted'];
 export type AlertList = components['schemas']['AlertList'];
 export type AlertVolume = components['schemas']['AlertVolume'];
+export type QuestionsAsked = components['schemas']['QuestionsAsked'];
 export type Alert = components['schemas']['Alert'];
 export type Explanation = components['schemas']['Explanation'];
 export type AlertReaders = components['schemas']['AlertReaders'];
@@ -5343,6 +5431,140 @@ export interface operations {
             readonly 503: components["responses"]["Busy"];
         };
     };
+    readonly locateConcern: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Work id of the person who asks, never a name; a token of one person names them itself */
+                readonly "hub-practitioner"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "purpose": "safeguarding",
+                 *       "harm": "H3",
+                 *       "subject": {
+                 *         "names": [
+                 *           {
+                 *             "given": "Tracey",
+                 *             "family": "Cobbold"
+                 *           }
+                 *         ],
+                 *         "dateOfBirth": "1998-03-08",
+                 *         "sex": "F",
+                 *         "addresses": [
+                 *           {
+                 *             "houseNumber": "27",
+                 *             "street": "Ropewalk Lane",
+                 *             "town": "Tannersford",
+                 *             "postcode": "WM2 6TH"
+                 *           }
+                 *         ],
+                 *         "relationshipToChild": "MOTHER",
+                 *         "parentalResponsibility": "YES",
+                 *         "contactLevel": "RESIDENT"
+                 *       },
+                 *       "children": [
+                 *         {
+                 *           "name": {
+                 *             "given": "Percy",
+                 *             "family": "Cobbold"
+                 *           },
+                 *           "ageYears": 1,
+                 *           "relationships": [
+                 *             {
+                 *               "adult": "subject",
+                 *               "relationship": "MOTHER",
+                 *               "livesWithChild": "YES"
+                 *             },
+                 *             {
+                 *               "adult": "otherAdults/0",
+                 *               "relationship": "PARTNER_OF_PARENT",
+                 *               "livesWithChild": "YES"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "otherAdults": [
+                 *         {
+                 *           "names": [
+                 *             {
+                 *               "given": "Steve"
+                 *             }
+                 *           ],
+                 *           "addresses": [],
+                 *           "relationshipToChild": "PARTNER_OF_PARENT",
+                 *           "relationshipToSubject": "PARTNER"
+                 *         }
+                 *       ],
+                 *       "authority": "E06000991",
+                 *       "factors": [
+                 *         "2B"
+                 *       ],
+                 *       "reason": "Missed three appointments and was found unrousable after heroin use; looks after a baby alone.",
+                 *       "narrative": [
+                 *         {
+                 *           "kind": "FACT",
+                 *           "text": "Seen at home at 10:40, drowsy, needle on the kitchen table."
+                 *         },
+                 *         {
+                 *           "kind": "REPORTED",
+                 *           "text": "She says that the baby was with a neighbour."
+                 *         },
+                 *         {
+                 *           "kind": "OPINION",
+                 *           "text": "I do not think that she can keep a young child safe tonight."
+                 *         }
+                 *       ],
+                 *       "consent": {
+                 *         "status": "REFUSED",
+                 *         "parentAware": "YES",
+                 *         "parentView": "Afraid that he will be taken.",
+                 *         "decidedOn": "2026-11-23"
+                 *       },
+                 *       "phoneCallMade": {
+                 *         "made": true,
+                 *         "at": "2026-11-23T11:05:00Z"
+                 *       },
+                 *       "referrer": {
+                 *         "name": "Ines Marlowe",
+                 *         "role": "Recovery worker",
+                 *         "secureEmail": "ines.marlowe@turning-tide.example",
+                 *         "phone": "01632 960123",
+                 *         "outOfHours": "Duty line 01632 960124"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Concern"];
+            };
+        };
+        readonly responses: {
+            /** @description What follows from the addresses and the code that you wrote, and from nothing else */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConcernPlaces"];
+                };
+            };
+            readonly 400: components["responses"]["Unreadable"];
+            readonly 401: components["responses"]["Unproven"];
+            readonly 403: components["responses"]["NotPermitted"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnknownMediaType"];
+            readonly 429: components["responses"]["OverQuota"];
+            readonly 500: components["responses"]["Failed"];
+            readonly 503: components["responses"]["Busy"];
+        };
+    };
     readonly followConcern: {
         readonly parameters: {
             readonly query?: never;
@@ -5677,7 +5899,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Counts by the agency’s name as the alerts show it: where that is protected, under [protected] */
+            /** @description Counts by the agency’s name as the alerts show it: where that is protected, under [protected]. Exact: whoever passes them on leaves small numbers out */
             readonly 200: {
                 headers: {
                     readonly "X-Request-ID": components["headers"]["X-Request-ID"];
@@ -7295,7 +7517,7 @@ export interface operations {
                 readonly authority?: string;
                 /** @description Id of a concern, alert, review, child, adult, client or entry */
                 readonly subject?: string;
-                readonly action?: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED";
+                readonly action?: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED";
                 readonly outcome?: "DONE" | "REFUSED";
                 readonly purpose?: "safeguarding" | "welfare";
                 readonly caseReference?: string;
@@ -7640,7 +7862,7 @@ export interface operations {
                         /** @description Id of a concern, alert, review, child, adult, client or entry */
                         readonly subject?: string;
                         /** @enum {string} */
-                        readonly action?: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED";
+                        readonly action?: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED";
                         /** @enum {string} */
                         readonly outcome?: "DONE" | "REFUSED";
                         /** @enum {string} */
