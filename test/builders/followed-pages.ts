@@ -29,5 +29,7 @@ export const notRun: Readonly<Record<string, string>> = {
     'npm test is what CI runs, and the suites that call a hub start it as npm start does',
   'docs/connect/java.md java': 'run by night: it downloads 60 MB and takes two minutes',
   'docs/connect/java.md sh': 'run by night: it downloads 60 MB and takes two minutes',
+  'docs/connect/windows.md powershell':
+    'no PowerShell where the tests run; the page says that they did not run it',
   'docs/connect/dotnet.md csharp': 'no .NET where the tests run; the page says that nobody ran it',
 }
