@@ -50,7 +50,6 @@ export const standingOf = ({ state, dueAt, approved, verdict }: Access, now: Dat
   if (verdict === 'NOT_JUSTIFIED') return 'ended'
   return isPast(approved.endsAt, now) ? 'over' : 'open'
 }
-export type Standing = ReturnType<typeof standingOf>
 
 const isSame = (workId: string | undefined, other: string): boolean =>
   workId !== undefined && foldWorkId(workId) === foldWorkId(other)
