@@ -29,7 +29,8 @@ const together = { isolate: false, testTimeout: 60_000, setupFiles: ['test/prope
 export default defineConfig({
   test: {
     expect: { requireAssertions: true },
-    maxWorkers: 2,
+    // One more than the cores that CI has: tests that call a hub mostly wait for it.
+    maxWorkers: 3,
     projects: [
       suite('unit', together),
       suite('contract', together),

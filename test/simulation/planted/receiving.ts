@@ -77,6 +77,6 @@ export const receiving: Readonly<Record<string, Plant>> = {
     file: 'shared/aws/dynamodb/idempotency.ts',
     find: 'const days = 30',
     replace: 'const days = 0',
-    mode: 'none',
+    mode: 'pending',
   },
 }
