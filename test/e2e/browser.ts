@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type APIResponse, type Browser, chromium, type Page, type Route } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -22,13 +22,21 @@ const found = `(() => { ${axe}; return globalThis.axe
   .then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) =>
     id + ' ' + nodes.map(({ html }) => html).join(' ')))) })()`
 
-const before = new Map<string, APIResponse>()
-/** A window of its own keeps nothing from the last: what a page is dressed in is fetched once for all of them. */
-const asBefore = async (route: Route): Promise<void> => {
-  const url = route.request().url()
-  const response = before.get(url) ?? (await route.fetch())
-  before.set(url, response)
-  await route.fulfill({ response })
+type Dress = { readonly headers: Record<string, string>; readonly body: Buffer }
+const dresses = new Map<string, Dress>()
+
+/** A window of its own keeps nothing from the last: what pages are dressed in is fetched once for all of them. */
+const dressed = async (copy: Page): Promise<void> => {
+  await copy.route('**/*.css', async (route) => {
+    const dress = dresses.get(route.request().url())
+    await (dress === undefined ? route.continue() : route.fulfill(dress))
+  })
+  copy.on('requestfinished', async (request) => {
+    if (request.resourceType() !== 'stylesheet' || dresses.has(request.url())) return
+    const response = await request.response()
+    const body = await response?.body().catch(() => undefined)
+    if (response?.ok() && body) dresses.set(request.url(), { headers: response.headers(), body })
+  })
 }
 
 /** A page as it stands, in a window where axe can run and nothing of its own does. */
@@ -41,7 +49,7 @@ const asItStands = async (page: Page): Promise<Page> => {
   const context = await browser.newContext({ viewport })
   const body = (await page.content()).replaceAll(/<script[\s\S]*?<\/script>/g, '')
   const copy = await context.newPage()
-  await copy.route(/./, asBefore)
+  await dressed(copy)
   await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body }))
   await copy.goto(page.url())
   return copy
