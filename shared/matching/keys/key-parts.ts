@@ -7,8 +7,8 @@ import type { PersonFeatures } from '../normalise/person-features.ts'
 import { phoneticCode } from '../text/phonetic-code.ts'
 
 const codeLength = 4
-/** The sound of a word, short enough that its end may be misspelt. */
-export const codeOf = (word: string): string => phoneticCode(word).slice(0, codeLength)
+/** The sound of a word, short enough that its end may be misspelt; a word without one (W) is its own: all of them are no one name. */
+export const codeOf = (word: string): string => (phoneticCode(word) || word).slice(0, codeLength)
 
 const sorted = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
 const pad = (value: number): string => String(value).padStart(2, '0')

@@ -70,6 +70,11 @@ describe('index keys', () => {
     ])
   })
 
+  it('keys a name without a sound by its letters', () => {
+    const keys = indexKeys(aStranger({ names: [{ given: 'Ann', family: 'W' }] }))
+    expect(keys.filter(({ value }) => value === '' || /^\||\|$/.test(value))).toEqual([])
+  })
+
   it('never keys a date of birth of 1 January, nor a bare date', () => {
     const keys = indexKeys(aStranger({ dateOfBirth: '1984-01-01' }))
     expect(new Set(keys.map(({ type }) => type))).toEqual(
