@@ -29,8 +29,7 @@ const together = { isolate: false, testTimeout: 60_000, setupFiles: ['test/prope
 export default defineConfig({
   test: {
     expect: { requireAssertions: true },
-    // One more than the cores that CI has: tests that call a hub mostly wait for it.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       suite('unit', together),
       suite('contract', together),
