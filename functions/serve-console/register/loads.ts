@@ -5,6 +5,8 @@ import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, show } from '../http/answer.ts'
 import { given } from '../hub/ask-as.ts'
+import type { Say } from '../texts/texts.ts'
+import { wordOf } from '../texts/word-of.ts'
 import { authorityOf } from './body-of.ts'
 
 const counts = z.record(z.string(), z.int())
@@ -56,15 +58,21 @@ const shown = (load: Load) => ({
   path: `/register/loads/${load.digest}`,
 })
 
-/** What was counted, in the order of the tables; what a later hub counts comes last, under its code. */
-const lines = (all: Counts, codes: readonly string[]) =>
-  codes.flatMap((code) => (all[code] ? [{ code, count: all[code] }] : []))
 const known: readonly string[] = [...loadOutcomes, ...loadNotes]
-const newIn = (all: Counts) => Object.keys(all).filter((code) => !known.includes(code))
-const countedIn = (all: Counts) => ({
-  outcomes: [...lines(all, loadOutcomes), ...lines(all, newIn(all))],
-  notes: lines(all, loadNotes),
-})
+
+/** What was counted, in the order of the tables; what a later hub counts comes last, under its code. */
+const countedIn = (all: Counts, say: Say) => {
+  const word = wordOf(say)
+  const there = (codes: readonly string[]) => codes.filter((code) => (all[code] ?? 0) > 0)
+  const newer = Object.keys(all).filter((code) => !known.includes(code))
+  return {
+    outcomes: there([...loadOutcomes, ...newer]).map((code) => ({
+      text: word('loads.count', code),
+      count: all[code],
+    })),
+    notes: there(loadNotes).map((code) => ({ text: word('loads.note', code), count: all[code] })),
+  }
+}
 
 const isFlaw = (code: string): code is FlawCode => Object.hasOwn(flaws, code)
 
@@ -85,13 +93,13 @@ const list = async (asked: AskedInRole): Promise<Answer> => {
   return show('register/loads', { items: items.map(shown), isCut, authority, back: '/' })
 }
 
-const open = async ({ ask, params }: AskedInRole): Promise<Answer> => {
+const open = async ({ ask, params, say }: AskedInRole): Promise<Answer> => {
   const { id = '' } = params
   if (!isLoadDigest(id)) return nothingHere()
   const load = given(loadSchema, await ask({ method: 'GET', path: `/register-loads/${id}` }))
   return show('register/load', {
     load: shown(load),
-    counted: countedIn(load.counts),
+    ...countedIn(load.counts, say),
     found: foundIn(load.report),
     back: '/register/loads',
   })

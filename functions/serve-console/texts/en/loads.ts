@@ -46,7 +46,7 @@ export const loads = {
   'loads.mend':
     'Mend the rows of what was refused in the files whose names begin with to-mend, which --reports writes. Then send those files with --delta.',
   'loads.again':
-    'Some were not done, for others kept changing them. Run the command again with --apply, with newer files.',
+    'Some were not done, for others kept changing them. Run the command again with --apply.',
   'loads.counts.COMPARING': 'What it would do, so far',
   'loads.counts.COMPARED': 'What it would do',
   'loads.counts.TO_CONFIRM': 'What it would do',
