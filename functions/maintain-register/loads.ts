@@ -27,10 +27,11 @@ const progressOf = (load: RegisterLoad) => {
 /** Without the id of the child at which it is. */
 const keptViewOf = (load: RegisterLoad) => {
   const { digest, extent, phase, counts, compared, standing, startedAt, changedAt } = load
-  const { by, report } = load
+  const { by, report, appliedAt } = load
   return {
     ...{ digest, extent, phase, counts, standing },
-    ...present({ compared, toConfirm: toConfirm(load), startedAt, changedAt, by, report }),
+    ...present({ compared, toConfirm: toConfirm(load), startedAt, changedAt }),
+    ...present({ appliedAt, by, report }),
   }
 }
 

@@ -71,6 +71,8 @@ export const registerLoadSchema = z.strictObject({
   by: loadedBySchema.optional(),
   /** When its last part was done: of a step that has ended, its end. */
   changedAt: z.iso.datetime().optional(),
+  /** When it was last applied to its end: it may have been compared again since. */
+  appliedAt: z.iso.datetime().optional(),
   report: loadReportSchema.optional(),
   revision: z.int().min(1),
 })
@@ -128,6 +130,7 @@ const begun = (
   standing: 0,
   ...part,
   ...present({ startedAt: at, by, report: report ?? before?.report }),
+  ...present({ appliedAt: before?.appliedAt }),
   revision: before?.revision ?? 0,
 })
 
@@ -185,6 +188,6 @@ export const advanced = (load: RegisterLoad, done: Done): RegisterLoad => {
     standing: load.standing + (isComparing ? done.standing : 0),
     changedAt: done.at,
     revision: load.revision + 1,
-    ...(done.isLast && isComparing && { compared: counts }),
+    ...(done.isLast && (isComparing ? { compared: counts } : { appliedAt: done.at })),
   }
 }

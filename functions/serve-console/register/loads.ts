@@ -23,6 +23,7 @@ const loadSchema = z.object({
   toConfirm: z.int().optional(),
   startedAt: z.string().optional(),
   changedAt: z.string().optional(),
+  appliedAt: z.string().optional(),
   by: z.object({ client: z.string(), practitioner: z.string().optional() }).optional(),
   report: z
     .object({

@@ -4,7 +4,7 @@ import { loadReportSchema } from '../../register/load-report.ts'
 import type { Contract } from '../contract.ts'
 import { guardedProblems, notFound } from './answers.ts'
 
-const { digest, extent, phase, counts, startedAt, changedAt } = registerLoadSchema.shape
+const { digest, extent, phase, counts, startedAt, changedAt, appliedAt } = registerLoadSchema.shape
 
 const counted = counts.meta({ description: 'By outcome and by note, how many records' })
 
@@ -22,6 +22,9 @@ const keptLoadSchema = z
     startedAt: startedAt.meta({ description: 'When this step of it began' }),
     changedAt: changedAt.meta({
       description: 'When its last part was done: of a step that has ended, its end',
+    }),
+    appliedAt: appliedAt.meta({
+      description: 'When it was last applied to its end; it may have been compared again since',
     }),
     by: loadedBySchema
       .optional()

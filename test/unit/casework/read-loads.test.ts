@@ -60,7 +60,11 @@ describe('what was loaded', () => {
     await stepOf(hourly, told, 'apply')
     const [applied] = (await listLoads(keeper, deps)).items
     expect(applied).toMatchObject({ phase: 'APPLIED', by, startedAt: at(2).toISOString() })
-    expect(applied?.changedAt).toBe(at(hours - 1).toISOString())
+    const end = { changedAt: at(hours - 1).toISOString(), appliedAt: at(hours - 1).toISOString() }
+    expect(applied).toMatchObject(end)
+    await stepOf(later(deps, 90), told, 'compare')
+    const [again] = (await listLoads(keeper, deps)).items
+    expect(again).toMatchObject({ phase: 'COMPARED', appliedAt: end.appliedAt })
   })
 
   it('keeps what was wrong in the files, also where the next step does not say it again', async () => {

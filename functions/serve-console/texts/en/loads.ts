@@ -23,6 +23,7 @@ export const loads = {
   'loads.state.APPLIED': 'Applied',
   'loads.soFar': '{done} so far',
   'loads.ofAll': '{done} of {all}',
+  'loads.applied': 'Last applied',
   'loads.began': 'This step began',
   'loads.client': 'System',
   'loads.standing': 'Open cases it was compared with',
