@@ -203,6 +203,7 @@ export const grants = {
   'maintain-register': {
     ...keepsRegister,
     'register/children': ['Query'],
+    registerLoads: ['Query'],
     agreementClocks: ['PutItem', 'DeleteItem'],
     auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],

@@ -54,6 +54,7 @@ export const someRows = {
   checkpointsSent: { table: 'casework', partitions: ['CHECKPOINTS'] },
   agreementClocks: { table: 'casework', partitions: ['WRITTEN_AGREEMENT#*'] },
   quarantine: { table: 'casework', partitions: ['QUARANTINE'] },
+  registerLoads: { table: 'casework', partitions: ['REGISTER#LOAD#*'] },
   registerWork: { table: 'casework', partitions: ['HOUSEHOLD#*', 'REGISTER#*'] },
 } as const satisfies Record<
   string,

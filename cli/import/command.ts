@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { stringify } from 'csv-stringify/sync'
-import { authorityCodeSchema } from '../../shared/agencies/authorities.ts'
+import { type AuthorityCode, authorityCodeSchema } from '../../shared/agencies/authorities.ts'
 import { londonDay } from '../../shared/calendar/london-day.ts'
 import { workIdSchema } from '../../shared/kernel/work-id.ts'
 import { assemble, gather } from '../../shared/loading/assemble.ts'
@@ -59,7 +59,7 @@ type Load = Omit<Sending, 'onPart'>
 const loadOf = async (
   options: Options,
   ports: Ports,
-  { authority, digest }: Pick<Sending['load'], 'authority' | 'digest'>,
+  { authority, pass }: { readonly authority: AuthorityCode; readonly pass: LocalPass },
 ): Promise<Load | undefined> => {
   const { hub, client, key, practitioner, delta, confirm } = options
   if (hub === undefined) return undefined
@@ -78,10 +78,11 @@ const loadOf = async (
     api: ports.apiOf(system),
     load: {
       authority,
-      digest,
+      digest: pass.digest,
       extent: delta === true ? 'DELTA' : 'FULL',
       ...(confirmed !== undefined && { confirmed }),
     },
+    report: pass.report,
   }
 }
 
@@ -138,7 +139,7 @@ const run = async (paths: readonly string[], options: Options, ports: Ports): Pr
     const pass = await passOver({ found, rows: gathered.rows, people }, sorting)
     const written =
       options.reports === undefined ? [] : await writeReports(options.reports, sources, pass)
-    const loading = await loadOf(options, ports, { authority, digest: pass.digest })
+    const loading = await loadOf(options, ports, { authority, pass })
     const all = pass.report.records.loaded
     const done =
       loading === undefined

@@ -3,7 +3,9 @@ import type * as z from 'zod'
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { loadRegisterContract } from '../../shared/http/contracts/register-loads.ts'
+import type { LoadReport } from '../../shared/loading/report.ts'
 import { type LoadStep, type RegisterLoad, running } from '../../shared/register/load.ts'
+import type { LoadReportKept } from '../../shared/register/load-report.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import type { Asking } from '../receive/api-of.ts'
 import { problemInWords } from '../receive/problem-in-words.ts'
@@ -21,6 +23,8 @@ export type Sending = {
     readonly extent: RegisterLoad['extent']
     readonly confirmed?: number
   }
+  /** What was wrong in the files: it goes with the first part of a step. */
+  readonly report?: LoadReport
   readonly onPart: (state: LoadState) => void
 }
 
@@ -56,15 +60,27 @@ const bodyOf = ({ part, after, step }: Sent, most: number) => {
   }
 }
 
+/** The report without its words, which the hub has; only with the part that begins a step. */
+const reportIn = (
+  { after }: Sent,
+  report: LoadReport | undefined,
+): { readonly report?: LoadReportKept } => {
+  if (after !== '' || report === undefined) return {}
+  const { rows, records } = report
+  const flaws = report.flaws.map(({ code, rows: count }) => ({ code, rows: count }))
+  return { report: { rows, records, flaws } }
+}
+
 /** Sends a part, or as much of it as the hub can take: half of it where it fails with more. */
 const post = async (
   sent: Sent,
-  { api, load }: Sending,
+  { api, load, report }: Sending,
 ): Promise<{ readonly status: number; readonly body: unknown }> => {
+  const told = reportIn(sent, report)
   let most = Math.max(1, sent.part.records.length)
   for (let attempt = 1; ; attempt += 1) {
     const answer = await api
-      .post(routes.loadRegister.path, { ...load, ...bodyOf(sent, most) })
+      .post(routes.loadRegister.path, { ...load, ...bodyOf(sent, most), ...told })
       .catch((error: unknown) => (attempt < attempts ? undefined : Promise.reject(error)))
     if (answer !== undefined && attempt === attempts) return answer
     if (answer !== undefined && !isBusy(answer.status) && !isTooMuch(answer.status)) return answer

@@ -1,11 +1,12 @@
 import type { LoadChildrenDeps } from '../../shared/casework/load-children.ts'
+import type { ReadLoadsDeps } from '../../shared/casework/read-loads.ts'
 import type { ReadRegisterDeps } from '../../shared/casework/read-register.ts'
 import { type ApiHandler, createApi, type GuardedDeps } from '../../shared/http/pipeline.ts'
 import { adultEndpoints } from './adults.ts'
 import { childEndpoints } from './children.ts'
 import { loadEndpoints } from './loads.ts'
 
-export type Deps = GuardedDeps & LoadChildrenDeps & ReadRegisterDeps
+export type Deps = GuardedDeps & LoadChildrenDeps & ReadRegisterDeps & ReadLoadsDeps
 
 /** The register: `/children`, `/adults` and `/register-loads`. */
 export const createHandler = (deps: Deps): ApiHandler =>

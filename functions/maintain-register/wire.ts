@@ -9,7 +9,12 @@ import {
   readChildrenIn,
   readFamilyIn,
 } from '../../shared/aws/dynamodb/register.ts'
-import { listBetweenIn, readLoadIn, saveLoadIn } from '../../shared/aws/dynamodb/register-loads.ts'
+import {
+  listBetweenIn,
+  listLoadsIn,
+  readLoadIn,
+  saveLoadIn,
+} from '../../shared/aws/dynamodb/register-loads.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import { indexHashes } from '../../shared/aws/kms/index-hash.ts'
@@ -43,6 +48,7 @@ export const wire = (
     listChildren: listChildrenIn(store, register),
     listBetween: listBetweenIn(store, register),
     readLoad: readLoadIn(store, casework),
+    listLoads: listLoadsIn(store, casework),
     saveLoad: saveLoadIn(store, { casework, auditEntries }),
     cursors: cursorsOf(keys, CURSOR_KEY),
     hashKeys: indexHashes({

@@ -49,6 +49,7 @@ import { correctAnswers } from './register/correct.ts'
 import { editAnswers } from './register/edit.ts'
 import { registerAnswers } from './register/find.ts'
 import { liftAnswers } from './register/lift.ts'
+import { loadAnswers } from './register/loads.ts'
 import { relateAnswers } from './register/relate.ts'
 import { type Render, renderIn } from './render/render.ts'
 import { sessionAnswers } from './session/endpoints.ts'
@@ -97,6 +98,7 @@ const answers: Answers = {
     ...peopleAnswers,
     ...subjectAccessAnswers,
     ...registerAnswers,
+    ...loadAnswers,
     ...addAnswers,
     ...relateAnswers,
     ...editAnswers,

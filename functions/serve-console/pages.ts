@@ -98,6 +98,8 @@ export const pages = {
   'register-adult-add': { path: '/register/new/adults', seenBy: keepers },
   'register-child-relate': { path: '/register/children/{id}/adults', seenBy: keepers },
   'register-children': { path: '/register/children', seenBy: keepers },
+  'register-loads': { path: '/register/loads', seenBy: keepers },
+  'register-load': { path: '/register/loads/{id}', seenBy: keepers },
   'register-child': { path: '/register/children/{id}', seenBy: keepers },
   'register-child-edit': { path: '/register/children/{id}/edit', seenBy: keepers },
   'register-child-correct': { path: '/register/children/{id}/correction', seenBy: keepers },

@@ -3,6 +3,7 @@ import type { AuthorityCode } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import { type ChildId, childIdSchema, hubWide } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import { sideBySide } from '../kernel/side-by-side.ts'
 import type { Child } from '../register/child.ts'
 import type { StatusCode } from '../register/child-status.ts'
@@ -15,6 +16,7 @@ import {
   type RegisterLoad,
   turnOf,
 } from '../register/load.ts'
+import type { LoadReportKept } from '../register/load-report.ts'
 import { isOpenStatus } from '../register/open-status.ts'
 import { type LoadedRecord, loadGone } from './load-child.ts'
 import { atOnce, type LoadRecordsDeps, loadRecords } from './load-records.ts'
@@ -49,6 +51,8 @@ export type LoadPart = {
   readonly purged: readonly string[]
   readonly isLast: boolean
   readonly confirmed?: number | undefined
+  /** What was wrong in the files; it is kept with the part that begins a step. */
+  readonly report?: LoadReportKept | undefined
 }
 
 export type LoadPartDone =
@@ -147,6 +151,12 @@ const entriesOf = (
   ]
 }
 
+/** Through which client, and which person, a load is sent. */
+const senderOf = ({ caller, practitioner }: By) => ({
+  client: caller.clientId,
+  ...present({ practitioner }),
+})
+
 /** Compares part of a load with the register, or applies it; nothing is written of a record of which nothing is new. */
 export const loadChildren = async (
   by: By,
@@ -156,11 +166,13 @@ export const loadChildren = async (
   const { authority, digest } = part
   if (!isTheirs(by.caller, 'register.write', { authority })) return { kind: 'not-theirs' }
   if (part.records.some(({ child }) => child.authority !== authority)) return { kind: 'not-theirs' }
-  const turn = turnOf(part, await deps.readLoad(authority, digest))
+  const asked = { ...part, at: deps.now().toISOString(), by: senderOf(by) }
+  const turn = turnOf(asked, await deps.readLoad(authority, digest))
   if (turn.kind !== 'goes on') return turn
   const reach = await reachOf(part, deps)
   const records = await workOn({ by, part, reach }, deps)
   const load = advanced(turn.load, {
+    at: deps.now().toISOString(),
     position: reach.upTo ?? '',
     isLast: reach.upTo === undefined,
     counts: countsOf(records),

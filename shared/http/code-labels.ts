@@ -5,6 +5,7 @@ import { openStatuses } from '../codes/open-statuses.ts'
 import { conferences, noFurtherActionReasons, whatFollows } from '../codes/outcome-details.ts'
 import { outcomes } from '../codes/outcomes.ts'
 import { toldPeople, whyNotTold } from '../codes/tellings.ts'
+import { flaws } from '../loading/flaws.ts'
 import { questions } from '../reviews/questions.ts'
 
 type Labels = Readonly<Record<string, string>>
@@ -13,6 +14,8 @@ const labelsIn = (table: Readonly<Record<string, { readonly label: string }>>): 
   Object.fromEntries(Object.entries(table).map(([code, { label }]) => [code, label]))
 
 const asked = Object.fromEntries(Object.entries(questions).map(([kind, { asks }]) => [kind, asks]))
+
+const wrong = Object.fromEntries(Object.entries(flaws).map(([code, flaw]) => [code, flaw.wrong]))
 
 /** Of codes whose own table has no words for them, because the hub itself shows them to nobody. */
 const others: readonly Labels[] = [
@@ -323,6 +326,7 @@ const codeLists: readonly Labels[] = [
   whyNotTold,
   labelsIn(openStatuses),
   { ...asked },
+  wrong,
 ]
 
 /** The words for codes that come together, in their order; undefined where a list is of nothing that has words. */

@@ -52,6 +52,8 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   deleteChild: undefined,
   recordWrittenAgreement: undefined,
   loadRegister: undefined,
+  listRegisterLoads: ownWork,
+  readRegisterLoad: ownWork,
   putAdult: undefined,
   readAdult: lookUp,
   correctAdult: undefined,

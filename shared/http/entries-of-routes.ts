@@ -39,6 +39,8 @@ const entriesOfRoutes: Readonly<Record<RouteName, Leaving>> = {
   deleteChild: 'some',
   recordWrittenAgreement: 'some',
   loadRegister: 'some',
+  listRegisterLoads: 'each',
+  readRegisterLoad: 'each',
   putAdult: 'some',
   readAdult: 'each',
   correctAdult: 'some',

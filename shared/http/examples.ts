@@ -74,6 +74,11 @@ export const examples: Readonly<Partial<Record<RouteName, object>>> = {
       },
     ],
     isLast: true,
+    report: {
+      rows: 3,
+      records: { loaded: 1, refused: 1, leftOut: 0, purged: 0 },
+      flaws: [{ code: 'BIRTH_UNREADABLE', rows: 1 }],
+    },
   },
   putChild: {
     authority,

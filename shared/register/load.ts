@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { present } from '../kernel/present.ts'
+import { loadReportSchema } from './load-report.ts'
 
 /**
  * What becomes of a record in a load. `MARKED`: nothing is new of it, and from now on it counts as brought by loads; `GONE`:
@@ -41,11 +43,20 @@ export type LoadCounts = z.infer<typeof countsSchema>
 export const loadExtents = ['FULL', 'DELTA'] as const
 export const loadPhases = ['COMPARING', 'COMPARED', 'APPLYING', 'APPLIED'] as const
 
+/** SHA-256 of all that a load tells: the same content is the same load. */
+export const loadDigestSchema = z.string().regex(/^[0-9a-f]{64}$/)
+export const isLoadDigest = (text: string): boolean => loadDigestSchema.safeParse(text).success
+
+/** Through which client, and which person, by their work id. */
+export const loadedBySchema = z.strictObject({
+  client: z.string().max(100),
+  practitioner: z.string().max(64).optional(),
+})
+
 /** One load of an authority's register: how far it is, and what it found. `revision` counts its writes. */
 export const registerLoadSchema = z.strictObject({
   authority: authorityCodeSchema,
-  /** SHA-256 of all that it tells: the same content is the same load. */
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  digest: loadDigestSchema,
   extent: z.enum(loadExtents),
   phase: z.enum(loadPhases),
   /** Everybody up to this own id is done in this phase. */
@@ -55,6 +66,14 @@ export const registerLoadSchema = z.strictObject({
   compared: countsSchema.optional(),
   /** Open cases of the authority that the comparison met; of a delta, the records in it. */
   standing: z.int().min(0),
+  /** When this step began, and by whom. A load of an earlier release says neither. */
+  startedAt: z.iso.datetime().optional(),
+  by: loadedBySchema.optional(),
+  /** When its last part was done: of a step that has ended, its end. */
+  changedAt: z.iso.datetime().optional(),
+  /** When it was last applied to its end: it may have been compared again since. */
+  appliedAt: z.iso.datetime().optional(),
+  report: loadReportSchema.optional(),
   revision: z.int().min(1),
 })
 export type RegisterLoad = z.infer<typeof registerLoadSchema>
@@ -78,7 +97,13 @@ export const addCounts = (one: LoadCounts, other: LoadCounts): LoadCounts => {
   return sum
 }
 
-type Asked = Pick<RegisterLoad, 'authority' | 'digest' | 'extent'> & {
+/** How many cases somebody has to confirm before this may be applied; undefined where nothing need be confirmed. */
+export const toConfirm = (
+  load: Pick<RegisterLoad, 'compared' | 'standing' | 'phase'>,
+): number | undefined => (load.phase === 'COMPARED' && isShrinking(load) ? goneOf(load) : undefined)
+
+type Asked = Pick<RegisterLoad, 'authority' | 'digest' | 'extent' | 'by' | 'report'> & {
+  readonly at: string
   readonly step: LoadStep
   readonly after: string
   readonly confirmed?: number | undefined
@@ -93,7 +118,7 @@ export type LoadTurn =
   | { readonly kind: 'shrinks'; readonly load: RegisterLoad }
 
 const begun = (
-  { authority, digest, extent }: Asked,
+  { authority, digest, extent, at, by, report }: Asked,
   before: RegisterLoad | undefined,
   part: Pick<RegisterLoad, 'phase'> & Partial<Pick<RegisterLoad, 'compared' | 'standing'>>,
 ): RegisterLoad => ({
@@ -104,6 +129,8 @@ const begun = (
   counts: {},
   standing: 0,
   ...part,
+  ...present({ startedAt: at, by, report: report ?? before?.report }),
+  ...present({ appliedAt: before?.appliedAt }),
   revision: before?.revision ?? 0,
 })
 
@@ -141,6 +168,7 @@ export const turnOf = (asked: Asked, load: RegisterLoad | undefined): LoadTurn =
 }
 
 type Done = {
+  readonly at: string
   readonly position: string
   readonly isLast: boolean
   readonly counts: LoadCounts
@@ -158,7 +186,8 @@ export const advanced = (load: RegisterLoad, done: Done): RegisterLoad => {
     counts,
     phase: done.isLast ? ended : load.phase,
     standing: load.standing + (isComparing ? done.standing : 0),
+    changedAt: done.at,
     revision: load.revision + 1,
-    ...(done.isLast && isComparing && { compared: counts }),
+    ...(done.isLast && (isComparing ? { compared: counts } : { appliedAt: done.at })),
   }
 }

@@ -144,8 +144,8 @@ describe('what is somebody else’s and what is not there', () => {
 
   it('is asked for by every route whose path names a record that stands', () => {
     const naming = keysOf(routes).filter((route) => routes[route].path.includes('{id}'))
-    // A report of use is named by its day: everybody has their own.
-    const own: readonly string[] = ['putChild', 'putAdult', 'tickFinding']
+    // A report of use is named by its day, a load by its content: everybody has their own.
+    const own: readonly string[] = ['putChild', 'putAdult', 'tickFinding', 'readRegisterLoad']
     const isAnybodys = (route: GuardedRoute): boolean => scenes[route].caller === auditor
     const owned = guarded.filter((route) => naming.includes(route) && !isAnybodys(route))
     expect(owned.filter((route) => !own.includes(route)).toSorted()).toEqual(named.toSorted())

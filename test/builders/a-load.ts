@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import { westmarch } from '../../infra/stages/local.ts'
 import type { InMemoryStore } from '../../local/in-memory/store.ts'
 import { readAdultsIn, readChildrenIn } from '../../shared/aws/dynamodb/register.ts'
-import { listBetweenIn, readLoadIn, saveLoadIn } from '../../shared/aws/dynamodb/register-loads.ts'
+import {
+  listBetweenIn,
+  listLoadsIn,
+  readLoadIn,
+  saveLoadIn,
+} from '../../shared/aws/dynamodb/register-loads.ts'
 import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import { forEachTable } from '../../shared/aws/dynamodb/tables.ts'
 import { type LoadPart, loadChildren } from '../../shared/casework/load-children.ts'
@@ -20,6 +25,7 @@ export const loadDepsOf = (store: Store) => ({
   listBetween: listBetweenIn(store, tables.register),
   readLoad: readLoadIn(store, tables.casework),
   saveLoad: saveLoadIn(store, tables),
+  listLoads: listLoadsIn(store, tables.casework),
 })
 export type LoadDeps = ReturnType<typeof loadDepsOf>
 
@@ -30,10 +36,11 @@ export type Told = {
   readonly extent?: 'FULL' | 'DELTA'
   readonly size?: number
   readonly confirmed?: number
+  readonly report?: LoadPart['report']
 }
 
 const partsOf = (told: Told, step: LoadPart['step']): LoadPart[] => {
-  const { children, kept = [], purged = [], extent = 'FULL', size = 2, confirmed } = told
+  const { children, kept = [], purged = [], extent = 'FULL', size = 2, confirmed, report } = told
   const ids = [...Object.keys(children), ...kept, ...purged].toSorted()
   const digest = createHash('sha256')
     .update(JSON.stringify([children, kept, purged]))
@@ -55,6 +62,7 @@ const partsOf = (told: Told, step: LoadPart['step']): LoadPart[] => {
     purged: share.filter((id) => purged.includes(id)),
     isLast: at === shares.length - 1,
     confirmed,
+    report,
   }))
 }
 

@@ -26,6 +26,16 @@ import { told } from './told.ts'
 type Registered = Omit<Client, 'keys' | 'active'>
 export type GuardedRoute = Exclude<RouteName, keyof typeof openRoutes>
 
+/** That somebody compared, and that tells of nobody. */
+const aLoad = {
+  authority: westmarchCode,
+  digest: 'b2'.repeat(32),
+  extent: 'DELTA',
+  step: 'compare',
+  after: '',
+  isLast: true,
+}
+
 /** What there is at the hub before anybody asks. */
 export type Ids = {
   readonly concern: string
@@ -299,6 +309,17 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
       isLast: true,
     },
   },
+  listRegisterLoads: {
+    api: 'register',
+    action: 'REGISTER_LOADS_LISTED',
+    caller: westmarchRegister,
+  },
+  readRegisterLoad: {
+    api: 'register',
+    action: 'REGISTER_LOAD_READ',
+    caller: westmarchRegister,
+    local: aLoad.digest,
+  },
   putAdult: {
     api: 'register',
     action: 'ADULT_RECORDED',
@@ -430,6 +451,8 @@ export const peopled = async (hub: TestHub): Promise<Ids> => {
   await putAdult('A3', anAdultAlone({ phones: ['01632 960123'] }))
   await putAdult('A4', anAdultAlone({ restricted }))
   await putAdult('A5', anAdultAlone())
+  const headers = deskOf(westmarchRegister)
+  await hub.call('register', anApiEvent('loadRegister', { token, headers, body: aLoad }))
   const alertId = alert?.alertId ?? ''
   const asked = await calls.emergency('askEmergencyAccess', northmoor, {
     body: { object: { kind: 'alert', id: alertId }, justification },

@@ -380,6 +380,18 @@ const targets = [
     },
     text: 'digest',
   },
+  {
+    route: 'listRegisterLoads',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { headers: atTheDesk },
+  },
+  {
+    route: 'readRegisterLoad',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'a'.repeat(64), headers: atTheDesk },
+  },
 ] as const
 type Target = (typeof targets)[number]
 

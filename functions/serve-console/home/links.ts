@@ -21,6 +21,7 @@ const access: Link = { path: '/audit/subject-access', text: 'access.title' }
 const verify: Link = { path: '/audit/verify', text: 'verify.title' }
 const register: Link = { path: '/register', text: 'register.title' }
 const children: Link = { path: '/register/children', text: 'register.list' }
+const loads: Link = { path: '/register/loads', text: 'loads.title' }
 
 /** Where a front page leads to, what is most urgent first. */
 const linksFor: Readonly<Partial<Record<ConsoleRole, readonly Link[]>>> = {
@@ -29,7 +30,7 @@ const linksFor: Readonly<Partial<Record<ConsoleRole, readonly Link[]>>> = {
   'social-worker': [alerts, identities, ask],
   manager: [late, alerts, identities, emergencies, measures, watch, ask],
   'partnership-lead': [alerts, questions, contested, emergencies, watch],
-  'register-manager': [register, children],
+  'register-manager': [register, children, loads],
   auditor: [audit, people, verify],
   'audit-lead': [audit, people, access, verify],
 }

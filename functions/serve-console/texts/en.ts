@@ -4,6 +4,7 @@ import { emergency } from './en/emergency.ts'
 import { identity } from './en/identity.ts'
 import { integrator } from './en/integrator.ts'
 import { lead } from './en/lead.ts'
+import { loads } from './en/loads.ts'
 import { manager } from './en/manager.ts'
 import { match } from './en/match.ts'
 import { referrer } from './en/referrer.ts'
@@ -549,5 +550,6 @@ export const en = {
   ...lead,
   ...auditor,
   ...registerManager,
+  ...loads,
   ...integrator,
 } as const

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { LoadChildrenDeps } from '../../casework/load-children.ts'
+import type { ReadLoadsDeps } from '../../casework/read-loads.ts'
 import { childIdSchema } from '../../kernel/ids.ts'
 import { loadExtents, loadPhases, registerLoadSchema } from '../../register/load.ts'
 import { putRevision } from './actions.ts'
@@ -8,16 +9,23 @@ import { childKey, registerLoadKey } from './keys.ts'
 import { childLineKind } from './register-kinds.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { standIn } from './rows/stand-in.ts'
-import type { Store } from './store.ts'
+import { queryToEnd, type Store } from './store.ts'
 
 export const registerLoadKind = rowKind({
   name: 'register-load',
   places: ['casework REGISTER LOAD'],
   content: 'load',
-  shape: { load: registerLoadSchema, revision: z.number() },
+  shape: {
+    load: registerLoadSchema,
+    revision: z.number(),
+    expiresAt: z.number().optional(),
+  },
   // Of a step that is not known nothing is applied, and nobody is taken for gone.
   standIns: [standIn(loadExtents, 'DELTA'), standIn(loadPhases, 'COMPARING')],
 })
+
+/** How long a load is kept after its last part: a load of a year ago is still seen beside this year’s [D]. */
+const keptDays = 400
 
 /** Rows of the list that one part of a load looks through. */
 const mostListed = 500
@@ -57,14 +65,33 @@ export const readLoadIn =
     return row === undefined ? undefined : registerLoadKind.read(row).load
   }
 
+/** All loads of an authority stand in one partition, by their digest. */
+export const listLoadsIn =
+  (store: Store, casework: string): ReadLoadsDeps['listLoads'] =>
+  async (authority) => {
+    const { pk } = registerLoadKey(authority, '')
+    const rows = await queryToEnd(store, {
+      table: casework,
+      partition: { field: 'pk', value: pk },
+    })
+    return rows.map((row) => registerLoadKind.read(row).load)
+  }
+
 export const saveLoadIn =
   (
     store: Store,
     tables: { readonly casework: string; readonly auditEntries: string },
   ): LoadChildrenDeps['saveLoad'] =>
   async (load, entries) => {
-    const { revision } = load
-    const row = { ...registerLoadKey(load.authority, load.digest), load, revision }
+    const { revision, changedAt } = load
+    const row = {
+      ...registerLoadKey(load.authority, load.digest),
+      load,
+      revision,
+      ...(changedAt !== undefined && {
+        expiresAt: Math.ceil(Date.parse(changedAt) / 1000) + keptDays * 24 * 60 * 60,
+      }),
+    }
     const saved = await store.transact([
       putRevision(tables.casework, row),
       ...auditRows(tables.auditEntries, entries),

@@ -45,6 +45,7 @@ import {
 } from './emergency-access.ts'
 import { describeIssuerContract, publishKeysContract } from './keys.ts'
 import { previewConcernContract } from './preview.ts'
+import { listRegisterLoadsContract, readRegisterLoadContract } from './read-loads.ts'
 import {
   correctChildContract,
   deleteChildContract,
@@ -104,6 +105,8 @@ export const contracts = {
   deleteChild: deleteChildContract,
   recordWrittenAgreement: recordWrittenAgreementContract,
   loadRegister: loadRegisterContract,
+  listRegisterLoads: listRegisterLoadsContract,
+  readRegisterLoad: readRegisterLoadContract,
   putAdult: putAdultContract,
   readAdult: readAdultContract,
   correctAdult: correctAdultContract,

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import { localIdSchema } from '../../kernel/ids.ts'
+import { flawCodes } from '../../loading/flaws.ts'
 import { childSchema } from '../../register/child.ts'
 import { loadNotes, loadOutcomes, loadSteps, registerLoadSchema } from '../../register/load.ts'
+import { loadReportSchema } from '../../register/load-report.ts'
 import type { Contract } from '../contract.ts'
 import { bodyProblems, conflicts, guardedProblems } from './answers.ts'
 
@@ -11,6 +13,25 @@ const mostIds = 500
 
 const ids = (description: string) =>
   z.array(localIdSchema).max(mostIds).default([]).meta({ description })
+
+const { rows } = loadReportSchema.shape
+
+const reportSchema = loadReportSchema
+  .extend({
+    flaws: z
+      .array(z.strictObject({ code: z.enum(flawCodes), rows }))
+      .max(flawCodes.length)
+      .meta({ description: 'By code, in how many rows' }),
+  })
+  .refine(({ flaws }) => new Set(flaws.map(({ code }) => code)).size === flaws.length, {
+    error: 'each code once',
+    path: ['flaws'],
+  })
+  .meta({
+    id: 'RegisterLoadReport',
+    description:
+      'What was wrong in the files, in numbers alone; kept where it comes with the first part of a step',
+  })
 
 const partSchema = z
   .strictObject({
@@ -41,6 +62,7 @@ const partSchema = z
       description:
         'How many cases the load is meant to close: needed with the first part of `apply` where it would close more than a tenth',
     }),
+    report: reportSchema.optional(),
   })
   .refine(
     ({ after, records, kept, purged }) =>

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PageName, pages } from '../../../functions/serve-console/pages.ts'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { apiClient } from '../../../local/api-client.ts'
 import { type LocalPerson, localPeople } from '../../../local/sign-in/people.ts'
 import { PlainBrowser, type Seen } from '../../builders/a-browser.ts'
@@ -10,6 +11,20 @@ import { beyondAxe, browserPath, faultsIn, startBrowser } from '../../e2e/browse
 
 const nobody: LocalPerson = { workId: 'X-1', name: 'New Starter', does: '', positions: [] }
 const minute = 60_000
+const aLoad = {
+  authority: westmarch,
+  digest: 'a'.repeat(64),
+  extent: 'DELTA',
+  step: 'compare',
+  after: '',
+  records: [{ id: 'S2', child: aChild({ adults: [] }) }],
+  isLast: true,
+  report: {
+    rows: 9,
+    records: { loaded: 1, refused: 1, leftOut: 0, purged: 0 },
+    flaws: [{ code: 'RESTRICTED_UNREADABLE', rows: 2 }],
+  },
+}
 
 describe.skipIf(browserPath === undefined)('in a browser', () => {
   let hub: AConsole
@@ -25,6 +40,10 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
     page = await browser.newPage({ viewport: { width: 320, height: 900 } })
     const register = apiClient(hub.served.place, 'westmarch-register')
     await register.call('PUT', '/children/S1', { body: aChild({ adults: [] }) })
+    await register.call('POST', '/register-loads', {
+      headers: { 'Hub-Practitioner': 'rm-7' },
+      body: aLoad,
+    })
   })
   afterAll(() => Promise.all([hub.stop(), closed.stop(), late.stop(), browser.close()]))
 
@@ -94,6 +113,12 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
         await one.get('/register/children/S1/edit')
         return one.post('/register/children/S1/edit', { version: '"99"', sex: 'M', school: 'Mill' })
       },
+    ],
+    ['what was loaded', 200, async () => (await gareth()).get('/register/loads')],
+    [
+      'what was wrong in the files of a load',
+      200,
+      async () => (await gareth()).get(`/register/loads/${aLoad.digest}`),
     ],
     [
       'fields to mend',

@@ -201,6 +201,8 @@ it('names everything that somebody may have to answer for, in these words for go
     'ADULT_READ',
     'CHILDREN_LISTED',
     'REGISTER_LOADED',
+    'REGISTER_LOADS_LISTED',
+    'REGISTER_LOAD_READ',
     'CLIENT_REGISTERED',
     'CLIENT_KEYS_ROTATED',
     'CLIENT_SUSPENDED',

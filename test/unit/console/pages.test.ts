@@ -77,6 +77,8 @@ const seen: Readonly<Record<PageName, string>> = {
   'register-adult-add': 'G',
   'register-child-relate': 'G',
   'register-children': 'G',
+  'register-loads': 'G',
+  'register-load': 'G',
   'register-child': 'G',
   'register-child-edit': 'G',
   'register-child-correct': 'G',

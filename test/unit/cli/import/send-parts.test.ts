@@ -5,6 +5,8 @@ import { westmarch } from '../../../../infra/stages/local.ts'
 import { createInMemoryStore } from '../../../../local/in-memory/store.ts'
 import { tables as definitions } from '../../../../shared/aws/dynamodb/tables.ts'
 import { type LoadPart, loadChildren } from '../../../../shared/casework/load-children.ts'
+import { flaws } from '../../../../shared/loading/flaws.ts'
+import type { LoadReport } from '../../../../shared/loading/report.ts'
 import { childSchema } from '../../../../shared/register/child.ts'
 import type { LoadStep } from '../../../../shared/register/load.ts'
 import { aChild } from '../../../builders/a-child.ts'
@@ -44,11 +46,12 @@ const gateway = (most: number) => {
   return { store, sizes, post }
 }
 
-const send = (step: LoadStep, { post }: ReturnType<typeof gateway>) =>
+const send = (step: LoadStep, { post }: ReturnType<typeof gateway>, report?: LoadReport) =>
   sendParts(partsOfNine(), step, {
     api: { post },
     load: { authority: westmarch, digest, extent: 'FULL' },
     onPart: () => undefined,
+    ...(report !== undefined && { report }),
   })
 
 describe('parts of a load', () => {
@@ -63,5 +66,21 @@ describe('parts of a load', () => {
         .children.map(({ childId }) => childId)
         .toSorted(),
     ).toEqual(ids.map((id) => `${westmarch}.${id}`))
+  })
+
+  it('say what was wrong in the files where a step begins, and there alone', async () => {
+    const hub = gateway(4)
+    const told: unknown[] = []
+    const post: typeof hub.post = (path, body) => {
+      told.push((body as LoadPart).report)
+      return hub.post(path, body)
+    }
+    const records = { loaded: 9, refused: 1, leftOut: 0, purged: 0 }
+    const found = { code: 'NAME_IN_PART', rows: 2, ...flaws.NAME_IN_PART } as const
+    await send('compare', { ...hub, post }, { rows: 30, records, flaws: [found] })
+    const report = { rows: 30, records, flaws: [{ code: 'NAME_IN_PART', rows: 2 }] }
+    // The first part is sent three times, until it is small enough.
+    expect(told.map((one) => one !== undefined)).toEqual([true, true, true, false, false, false])
+    expect(told[0]).toEqual(report)
   })
 })

@@ -1,0 +1,87 @@
+/** What whoever keeps the register reads of what was loaded into it. */
+export const loads = {
+  'loads.title': 'What was loaded into your register',
+  'loads.lead':
+    'Each line is one load, the newest first. No child or adult is named here. A load is kept for 400 days.',
+  'loads.none': 'Nothing has been loaded yet.',
+  'loads.how':
+    'Loading is done by a command where your case system’s files are. It reads the files, compares them with the register, and changes nothing until you say so:',
+  'loads.how.more': 'All of it is in docs/loading.md, which came with the hub.',
+  'loads.isCut': 'These are the newest 100. There are more, longer ago.',
+  'loads.when': 'Last part',
+  'loads.who': 'By',
+  'loads.extent': 'What it holds',
+  'loads.state': 'Where it is',
+  'loads.unsaid': 'Not recorded',
+  'loads.open': 'Load {id}',
+  'loads.extent.FULL': 'The whole register',
+  'loads.extent.DELTA': 'Some children',
+  'loads.state.COMPARING': 'Being compared',
+  'loads.state.COMPARED': 'Compared, and not applied',
+  'loads.state.TO_CONFIRM': 'Not applied: somebody has to confirm it',
+  'loads.state.APPLYING': 'Being applied',
+  'loads.state.APPLIED': 'Applied',
+  'loads.soFar': '{done} so far',
+  'loads.ofAll': '{done} of {all}',
+  'loads.applied': 'Last applied',
+  'loads.began': 'This step began',
+  'loads.client': 'System',
+  'loads.standing': 'Open cases it was compared with',
+  'loads.rows': 'Rows in the files',
+  'loads.loaded': 'Children in the files',
+  'loads.refused': 'Refused before they were sent',
+  'loads.leftOut': 'Left out',
+  'loads.purged': 'The source asks that they be deleted',
+  'loads.next': 'What to do next',
+  'loads.next.COMPARING':
+    'If the command is no longer running, run it again. It goes on where it was.',
+  'loads.next.COMPARED':
+    'The register has not been changed. If the numbers below are what you expect, run the same command with --apply.',
+  'loads.next.APPLYING':
+    'If the command is no longer running, run it again with --apply. It goes on where it was.',
+  'loads.next.APPLIED': 'The register holds it. Nothing more need be done for it.',
+  'loads.confirm':
+    'It would close {count} of {standing} open cases, which is more than a tenth. Look first whether a file is missing.',
+  'loads.confirm.how':
+    'If so many are meant, run the command with --apply and --confirm {count}. Until then nothing is changed.',
+  'loads.mend':
+    'Mend the rows of what was refused in the files whose names begin with to-mend, which --reports writes. Then send those files with --delta.',
+  'loads.again':
+    'Some were not done, for others kept changing them. Run the command again with --apply.',
+  'loads.counts.COMPARING': 'What it would do, so far',
+  'loads.counts.COMPARED': 'What it would do',
+  'loads.counts.TO_CONFIRM': 'What it would do',
+  'loads.counts.APPLYING': 'What it has done, so far',
+  'loads.counts.APPLIED': 'What it has done',
+  'loads.what': 'Children',
+  'loads.many': 'How many',
+  'loads.nobody': 'Nobody has been met yet.',
+  'loads.notes': 'What stood against a part of it',
+  'loads.count.NEW': 'New',
+  'loads.count.CHANGED': 'Changed',
+  'loads.count.MARKED': 'The same; from now on kept by loads',
+  'loads.count.UNCHANGED': 'Unchanged: nothing is written',
+  'loads.count.GONE': 'Gone from the files: the case is closed',
+  'loads.count.GONE_HELD':
+    'Not in the files, but kept by hand: look whether their cases are still open',
+  'loads.count.DELETED_HERE': 'Deleted here by a person: not brought back',
+  'loads.count.TOO_LARGE': 'Refused: more than a record keeps. Correct the record first',
+  'loads.count.BUSY': 'Not done: others kept changing them',
+  'loads.note.EDITED_HERE': 'Changed here by a person since the last load: both are kept',
+  'loads.note.RESTRICTION_STANDS':
+    'Restricted here and not in the files: no load lifts a restriction',
+  'loads.note.CLOSED_STANDS':
+    'Closed here by a person: what began before does not open the case again',
+  'loads.note.ADULT_TAKEN_AWAY': 'Without an adult whom a person took away here',
+  'loads.found': 'What was wrong in the files',
+  'loads.found.unsaid':
+    'This is not kept of this load. The command prints it, and writes it where --reports says.',
+  'loads.found.none': 'Nothing was found wrong.',
+  'loads.found.rows': 'Rows',
+  'loads.found.verdict': 'The record is',
+  'loads.found.wrong': 'What is wrong',
+  'loads.found.mend': 'What to do',
+  'loads.verdict.refused': 'refused',
+  'loads.verdict.taken': 'taken',
+  'loads.verdict.left out': 'left out',
+} as const
