@@ -78,6 +78,11 @@ export const routes = {
   },
   deleteChild: { method: 'DELETE', path: '/children/{id}', function: 'maintain-register' },
   loadRegister: { method: 'POST', path: '/register-loads', function: 'maintain-register' },
+  searchRegister: {
+    method: 'POST',
+    path: '/register-searches',
+    function: 'maintain-register',
+  },
   putAdult: { method: 'PUT', path: '/adults/{id}', function: 'maintain-register' },
   readAdult: { method: 'GET', path: '/adults/{id}', function: 'maintain-register' },
   correctAdult: { method: 'POST', path: '/adults/{id}/corrections', function: 'maintain-register' },

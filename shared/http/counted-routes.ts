@@ -52,6 +52,7 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   deleteChild: undefined,
   recordWrittenAgreement: undefined,
   loadRegister: undefined,
+  searchRegister: lookUp,
   putAdult: undefined,
   readAdult: lookUp,
   correctAdult: undefined,

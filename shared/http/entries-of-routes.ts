@@ -39,6 +39,7 @@ const entriesOfRoutes: Readonly<Record<RouteName, Leaving>> = {
   deleteChild: 'some',
   recordWrittenAgreement: 'some',
   loadRegister: 'some',
+  searchRegister: 'each',
   putAdult: 'some',
   readAdult: 'each',
   correctAdult: 'some',

@@ -75,6 +75,11 @@ export const examples: Readonly<Partial<Record<RouteName, object>>> = {
     ],
     isLast: true,
   },
+  searchRegister: {
+    kind: 'child',
+    name: { given: 'Percy', family: 'Cobbold' },
+    dateOfBirth: '2025-10-02',
+  },
   putChild: {
     authority,
     name: { given: 'Percy', family: 'Cobbold' },

@@ -380,6 +380,20 @@ const targets = [
     },
     text: 'digest',
   },
+  {
+    route: 'searchRegister',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: {
+      headers: looked,
+      body: {
+        kind: 'child',
+        name: { given: 'Odo', family: 'Quillfeather' },
+        dateOfBirth: '2019-02-03',
+      },
+    },
+    text: 'dateOfBirth',
+  },
 ] as const
 type Target = (typeof targets)[number]
 

@@ -55,6 +55,7 @@ import {
   recordWrittenAgreementContract,
 } from './register.ts'
 import { loadRegisterContract } from './register-loads.ts'
+import { searchRegisterContract } from './register-searches.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
 import {
   openSubjectAccessContract,
@@ -104,6 +105,7 @@ export const contracts = {
   deleteChild: deleteChildContract,
   recordWrittenAgreement: recordWrittenAgreementContract,
   loadRegister: loadRegisterContract,
+  searchRegister: searchRegisterContract,
   putAdult: putAdultContract,
   readAdult: readAdultContract,
   correctAdult: correctAdultContract,

@@ -201,6 +201,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'ADULT_READ',
     'CHILDREN_LISTED',
     'REGISTER_LOADED',
+    'REGISTER_SEARCHED',
     'CLIENT_REGISTERED',
     'CLIENT_KEYS_ROTATED',
     'CLIENT_SUSPENDED',
