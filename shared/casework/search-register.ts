@@ -41,9 +41,9 @@ export const searchRegister = async (
     deps.findOwnRecords(keysOfSought(whom), { kind, authority }),
     deps.keyedHash(textOf(whom)),
   ])
-  const found = exactlyThose(whom, records).filter(({ id }) =>
-    isTheirs(by.caller, 'register.read', { authority: authorityOf(id) }),
-  )
+  const found = exactlyThose(whom, records)
+    .filter(({ id }) => isTheirs(by.caller, 'register.read', { authority: authorityOf(id) }))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const told = found.slice(0, mostFound)
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
   await deps.record([
