@@ -185,7 +185,8 @@ describe('somebody whose name and date of birth are known', () => {
     const seen = await look(form)
     expect(wordsOf(seen)).toContain('Nobody is recorded by exactly this name and date of birth')
     const other = await look({ ...form, given: 'Iva' })
-    expect(wordsOf(seen)).toBe(wordsOf(other))
+    const before = (one: Seen): string => wordsOf(one).split('Find another record')[0] ?? ''
+    expect(before(seen)).toBe(before(other))
   })
 
   it('may be missing where nobody is looked up by their day', async () => {
