@@ -1,3 +1,4 @@
+import type { AdultId, ChildId } from '../kernel/ids.ts'
 import { type ExactKeys, exactKeysOf } from '../matching/exact-keys.ts'
 import { foldText } from '../matching/normalise/fold-text.ts'
 import { type Details, isExactlyAdult, isExactlyChild } from '../register/exactly.ts'
@@ -28,8 +29,13 @@ type Records = {
   readonly children: readonly StoredChild[]
 }
 
+type Found = { readonly id: AdultId | ChildId } & Pick<StoredChild, 'isCanary'>
+
 /** Of these records those of exactly this person. */
-export const exactlyThose = ({ kind, details }: Sought, { adults, children }: Records) =>
+export const exactlyThose = (
+  { kind, details }: Sought,
+  { adults, children }: Records,
+): readonly Found[] =>
   kind === 'adult'
     ? adults
         .filter((one) => isExactlyAdult(details, one))

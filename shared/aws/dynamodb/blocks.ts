@@ -26,7 +26,7 @@ const readBlock = async (
   const { rows, next } = await store.query({
     table: register,
     partition: { field: 'pk', value: `BK#${hash}` },
-    ...(within !== undefined && { range: { field: 'sk', kind: 'begins', with: within } }),
+    ...(within !== undefined && { range: { field: 'sk', kind: 'begins', with: within } as const }),
     limit: largestBlock,
   })
   const ids = rows.map((row) => indexEntryKind.read(row).entry.id)
