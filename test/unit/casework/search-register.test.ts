@@ -202,7 +202,7 @@ describe('that a register was searched', () => {
     )
     expect(hit).toMatchObject({
       actor: 'westmarch-register',
-      practitioner: 'W-westmarch-register',
+      practitioner: 'w-westmarch-register',
       authority: westmarch,
       caseReference: 'case-7',
       purpose: 'safeguarding',
