@@ -42,6 +42,7 @@ const alike: ReadonlySet<CallName> = new Set([
   'searchPeople',
   'exportAuditEntries',
   'loadRegister',
+  'searchRegister',
 ])
 
 /** What is sent to a call, as all calls have it. */

@@ -202,6 +202,7 @@ export const grants = {
   },
   'maintain-register': {
     ...keepsRegister,
+    records: [...keepsRegister.records, 'Query'],
     'register/children': ['Query'],
     registerLoads: ['Query'],
     agreementClocks: ['PutItem', 'DeleteItem'],

@@ -1,5 +1,6 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
+import { findOwnRecordsIn } from '../../shared/aws/dynamodb/find-exactly.ts'
 import {
   findAdultIn,
   listChildrenIn,
@@ -36,9 +37,19 @@ export const wire = (
     INDEX_KEY,
     CURSOR_KEY,
   } = environment
+  const { now } = world
+  const { toRead, toWrite } = indexHashes({
+    store,
+    keys,
+    table: register,
+    wrappingKey: INDEX_KEY,
+    now,
+  })
+  const guard = guardDepsFrom(clients, environment, world)
 
   return createHandler({
-    ...guarded(guardDepsFrom(clients, environment, world)),
+    ...guarded(guard),
+    keyedHash: guard.keyedHash,
     readFamily: readFamilyIn(store, register),
     readAdult: findAdultIn(store, register),
     readChildren: readChildrenIn(store, register),
@@ -51,13 +62,8 @@ export const wire = (
     listLoads: listLoadsIn(store, casework),
     saveLoad: saveLoadIn(store, { casework, auditEntries }),
     cursors: cursorsOf(keys, CURSOR_KEY),
-    hashKeys: indexHashes({
-      store,
-      keys,
-      table: register,
-      wrappingKey: INDEX_KEY,
-      now: world.now,
-    }).toWrite,
+    findOwnRecords: findOwnRecordsIn({ store, register, hashKeys: toRead }),
+    hashKeys: toWrite,
     commit: commitRegisterIn(store, { register, casework, auditEntries }, world),
   })
 }

@@ -71,7 +71,7 @@ export const wire = (
     findSealed: findSealedIn(store, log),
     readBatchOf: readBatchOfIn(store, log),
     readLeafTime: readLeafTimeIn(store, log),
-    findRecords: findRecordsIn(store, register, toRead),
+    findRecords: findRecordsIn({ store, register, hashKeys: toRead }),
     findConcerns: findConcernsIn({ store, casework, now }, toRead),
     cursors: cursorsOf(keys, CURSOR_KEY),
     readLeaves: readLeavesIn(store, { auditEntries: waiting, auditLog: log }),

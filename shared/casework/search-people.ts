@@ -1,11 +1,10 @@
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { canaryRead } from '../assessing/canary-hits.ts'
 import type { AdultId, ChildId, ConcernId } from '../kernel/ids.ts'
-import { type ExactKeys, exactKeysOf } from '../matching/exact-keys.ts'
-import { foldText } from '../matching/normalise/fold-text.ts'
-import { type Details, isExactlyAdult, isExactlyChild } from '../register/exactly.ts'
+import type { ExactKeys } from '../matching/exact-keys.ts'
 import type { StoredAdult, StoredChild } from '../register/stored.ts'
 import type { RecordDeps } from './record-refusal.ts'
+import { exactlyThose, keysOfSought, mostFound, type Sought, textOf } from './sought-exactly.ts'
 
 export type SearchPeopleDeps = RecordDeps & {
   /** Records to which every one of these lists leads; cut where there may be more of them, or no list leads anywhere. */
@@ -21,11 +20,7 @@ export type SearchPeopleDeps = RecordDeps & {
   readonly keyedHash: (text: string) => Promise<string>
 }
 
-export type SearchPeopleInput = {
-  readonly by: By
-  readonly kind: 'child' | 'adult'
-  readonly details: Details
-}
+export type SearchPeopleInput = Sought & { readonly by: By }
 
 export type PeopleFound = {
   readonly people: readonly (AdultId | ChildId)[]
@@ -35,42 +30,23 @@ export type PeopleFound = {
   readonly isCut: boolean
 }
 
-/** Whom more than this are found of is sought too widely. */
-const mostFound = 10
-
-const textOf = (kind: string, details: Details): string =>
-  'nhsNumber' in details
-    ? `${kind} ${details.nhsNumber}`
-    : `${kind} ${foldText(details.name.given)} ${foldText(details.name.family)} ${details.dateOfBirth}`
-
-const knownOf = (details: Details): Parameters<typeof exactKeysOf>[1] =>
-  'nhsNumber' in details
-    ? { names: [], nhsNumbers: [details.nhsNumber] }
-    : { names: [details.name], dateOfBirth: details.dateOfBirth, nhsNumbers: [] }
-
 /**
  * The ids of a child or an adult whom an auditor can name, and of the concerns that name them: nothing else of anybody. To
  * search is an act: who searched, in which case and for what, and whom that found is on record before it is answered, under
  * each who was found; what was typed stands there as a keyed hash.
  */
 export const searchPeople = async (
-  { by, kind, details }: SearchPeopleInput,
+  { by, ...whom }: SearchPeopleInput,
   deps: SearchPeopleDeps,
 ): Promise<PeopleFound> => {
-  const keys = exactKeysOf(kind, knownOf(details))
+  const { kind, details } = whom
+  const keys = keysOfSought(whom)
   const [records, sought, searched] = await Promise.all([
     deps.findRecords(keys),
     deps.findConcerns(keys),
-    deps.keyedHash(textOf(kind, details)),
+    deps.keyedHash(textOf(whom)),
   ])
-  const found =
-    kind === 'adult'
-      ? records.adults
-          .filter((one) => isExactlyAdult(details, one))
-          .map(({ adultId: id, isCanary }) => ({ id, isCanary }))
-      : records.children
-          .filter((one) => isExactlyChild(details, one))
-          .map(({ childId: id, isCanary }) => ({ id, isCanary }))
+  const found = exactlyThose(whom, records)
   const people = found.slice(0, mostFound)
   const near = sought.concerns.slice(0, mostFound)
   const isLong = found.length > people.length || sought.concerns.length > near.length

@@ -84,6 +84,11 @@ export const routes = {
     path: '/register-loads/{id}',
     function: 'maintain-register',
   },
+  searchRegister: {
+    method: 'POST',
+    path: '/register-searches',
+    function: 'maintain-register',
+  },
   putAdult: { method: 'PUT', path: '/adults/{id}', function: 'maintain-register' },
   readAdult: { method: 'GET', path: '/adults/{id}', function: 'maintain-register' },
   correctAdult: { method: 'POST', path: '/adults/{id}/corrections', function: 'maintain-register' },

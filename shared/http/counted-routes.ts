@@ -54,6 +54,7 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   loadRegister: undefined,
   listRegisterLoads: ownWork,
   readRegisterLoad: ownWork,
+  searchRegister: lookUp,
   putAdult: undefined,
   readAdult: lookUp,
   correctAdult: undefined,

@@ -41,6 +41,7 @@ const entriesOfRoutes: Readonly<Record<RouteName, Leaving>> = {
   loadRegister: 'some',
   listRegisterLoads: 'each',
   readRegisterLoad: 'each',
+  searchRegister: 'each',
   putAdult: 'some',
   readAdult: 'each',
   correctAdult: 'some',

@@ -80,6 +80,11 @@ export const examples: Readonly<Partial<Record<RouteName, object>>> = {
       flaws: [{ code: 'BIRTH_UNREADABLE', rows: 1 }],
     },
   },
+  searchRegister: {
+    kind: 'child',
+    name: { given: 'Percy', family: 'Cobbold' },
+    dateOfBirth: '2025-10-02',
+  },
   putChild: {
     authority,
     name: { given: 'Percy', family: 'Cobbold' },

@@ -20,6 +20,7 @@ const byFirstPart: Readonly<Record<string, Tag>> = {
   children: 'register',
   adults: 'register',
   'register-loads': 'register',
+  'register-searches': 'register',
   'emergency-access': 'emergency-access',
   audit: 'audit',
   'watch-reports': 'audit',

@@ -288,6 +288,17 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
   readChild: { ...ofRegister, action: 'CHILD_READ', id: known('C1'), headers: inCase },
   readAdult: { ...ofRegister, action: 'ADULT_READ', id: known('A1001'), headers: inCase },
   listChildren: { api: 'register', action: 'CHILDREN_LISTED', caller: westmarchRegister },
+  searchRegister: {
+    api: 'register',
+    action: 'REGISTER_SEARCHED',
+    caller: westmarchRegister,
+    body: {
+      kind: 'child',
+      name: { given: 'Odo', family: 'Quillfeather' },
+      dateOfBirth: '2019-02-03',
+    },
+    headers: inCase,
+  },
   putChild: {
     api: 'register',
     action: 'CHILD_RECORDED',

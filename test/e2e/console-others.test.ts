@@ -30,11 +30,13 @@ const asked = async (): Promise<string> => {
   return find(family)
 }
 
+const familyOf = (id: string): string => id.replaceAll(/\d/g, 'x')
+
 /** Records a child whose address is hidden. */
 const hidden = async (): Promise<string> => {
   const id = `X${randomUUID().slice(0, 8)}`
   const register = apiClient(place, 'westmarch-register')
-  const name = { given: 'Merrin', family: id.replaceAll(/\d/g, 'x') }
+  const name = { given: 'Merrin', family: familyOf(id) }
   const body = aChild({ name, restricted: { address: true }, adults: [] })
   const put = await register.call('PUT', `/children/${id}`, { body })
   expect(put.status, put.text).toBe(200)
@@ -74,12 +76,26 @@ describe.skipIf(browserPath === undefined)('leads, registers and auditors in a b
     await page.getByText('Your answer has been kept and takes effect').waitFor()
   }
 
-  const askToLift = async (page: Page, id: string, look: Look): Promise<void> => {
+  const open = async (page: Page, typed: Record<string, string>): Promise<void> => {
     await press(page, 'a:text-is("Find a record")')
-    await type(page, '#id', id)
-    await type(page, '#caseReference', 'CASE-14')
+    for (const [field, text] of Object.entries({ ...typed, '#caseReference': 'CASE-14' }))
+      await type(page, field, text)
     await tick(page, '#purpose')
     await press(page, 'main button')
+  }
+
+  /** By name and date of birth, from the list of who is found. */
+  const openByName = async (page: Page, id: string, look: Look): Promise<void> => {
+    const day = { '-day': '3', '-month': '2', '-year': '2019' }
+    const boxes = Object.entries(day).map(([box, text]) => [`#dateOfBirth${box}`, text])
+    const name = { '#given': 'Merrin', '#family': familyOf(id) }
+    await open(page, { ...name, ...Object.fromEntries(boxes) })
+    await page.getByRole('heading', { name: 'Found' }).waitFor()
+    await look(page)
+    await press(page, `a[href$="${id}"]`)
+  }
+
+  const askToLift = async (page: Page, look: Look): Promise<void> => {
     await page.getByRole('heading', { name: 'What protects them' }).waitFor()
     await look(page, 'record')
     await press(page, 'a:has-text("Where they live is hidden")')
@@ -106,10 +122,12 @@ describe.skipIf(browserPath === undefined)('leads, registers and auditors in a b
       await answerQuestion(colin, reviewId, look)
 
       const first = await pageOf(way, 'Gareth Llewellyn')
-      await askToLift(first, child, look)
+      await openByName(first, child, look)
+      await askToLift(first, look)
       await first.getByText('It is lifted when a second person asks the same').waitFor()
       const second = await pageOf(way, 'Tomasz Wilk', 'Register manager')
-      await askToLift(second, child, async () => {})
+      await open(second, { '#id': child })
+      await askToLift(second, async () => {})
       await second.getByText('The restriction is lifted').waitFor()
 
       const helen = await pageOf(way, 'Helen Ashworth', 'Auditor')

@@ -392,6 +392,20 @@ const targets = [
     caller: westmarchRegister,
     sent: { id: 'a'.repeat(64), headers: atTheDesk },
   },
+  {
+    route: 'searchRegister',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: {
+      headers: looked,
+      body: {
+        kind: 'child',
+        name: { given: 'Odo', family: 'Quillfeather' },
+        dateOfBirth: '2019-02-03',
+      },
+    },
+    text: 'dateOfBirth',
+  },
 ] as const
 type Target = (typeof targets)[number]
 

@@ -12,6 +12,7 @@ export const groups = [
   'children',
   'adults',
   'register-loads',
+  'register-searches',
   'emergency-access',
   'watch-reports',
   'audit',

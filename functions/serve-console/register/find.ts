@@ -9,22 +9,41 @@ import { remembering } from '../session/session-cookie.ts'
 import { onRecord } from './on-record.ts'
 import { isRecordId, lookingAt, pathOf } from './record.ts'
 import { linkedTo, recordParts, restrictionsOf } from './record-in-words.ts'
+import { type Found, isNamed, nameFields, search } from './search.ts'
 
 type Typed = Readonly<Record<string, string>>
 
-const typedIn = (form: URLSearchParams): Typed => shortTexts(form, ['kind', 'id', ...caseFields])
+const typedIn = (form: URLSearchParams): Typed =>
+  shortTexts(form, ['kind', 'id', ...nameFields, ...caseFields])
 
-const page = (answers: Typed = {}, errors?: readonly FieldError[]): Answer =>
-  showForm('register/find', { answers, errors, back: '/' })
+type More = { readonly errors?: readonly FieldError[]; readonly found?: Found }
+
+const page = (answers: Typed = {}, more: More = {}): Answer =>
+  showForm('register/find', { answers, ...more, back: '/' })
+
+/** One of the two ways is taken, and never one for the other: an id beside a name may be somebody else’s. */
+const wrongWith = (typed: Typed): readonly FieldError[] => {
+  const { id = '' } = typed
+  if (id === '') return isNamed(typed) ? [] : [{ field: 'id', text: 'register.error.who' } as const]
+  if (isNamed(typed)) return [{ field: 'id', text: 'register.error.both' }]
+  return isRecordId(id) ? [] : [{ field: 'id', text: 'register.error.id' }]
+}
+
+const findByName = async (asked: AskedInRole, typed: Typed): Promise<Answer> => {
+  const { caseReference = '', purpose = '' } = typed
+  const searched = await search(asked, typed)
+  if ('errors' in searched) return page(typed, searched)
+  const ones = searched.found.people.map(({ id }) => ({ id, caseReference, purpose }))
+  const remembered = await remembering(asked, lookingAt(asked.session, ...ones))
+  return { ...page(typed, searched), ...remembered }
+}
 
 const find = async (asked: AskedInRole): Promise<Answer> => {
   const typed = typedIn(asked.visit.form)
   const { id = '', caseReference = '', purpose = '' } = typed
-  const wrong: readonly FieldError[] = [
-    ...(isRecordId(id) ? [] : [{ field: 'id', text: 'register.error.id' } as const]),
-    ...caseWrongWith(typed),
-  ]
-  if (wrong.length > 0) return page(typed, wrong)
+  const errors = [...wrongWith(typed), ...caseWrongWith(typed)]
+  if (errors.length > 0) return page(typed, { errors })
+  if (id === '') return findByName(asked, typed)
   const kind = typed['kind'] === 'adults' ? 'adults' : 'children'
   const remembered = await remembering(
     asked,
@@ -70,7 +89,7 @@ const open = onRecord((asked, record) => {
   })
 })
 
-/** Finds a record by its id, for a reason that is in the log. */
+/** Finds a record by its id, or by exact name and date of birth, for a reason that is in the log. */
 export const registerAnswers: Answers['inRole'] = {
   register: { get: ({ typed }) => page(typed && typedIn(typed)), post: find },
   'register-children': { get: list },

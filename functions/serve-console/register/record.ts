@@ -118,13 +118,14 @@ export const becauseIn = ({ visit: { form }, typed, session, params }: AskedInRo
   return { caseReference, purpose }
 }
 
-/** The session from here on, which knows why a record is looked at. */
+/** The session from here on, which knows why a record is looked at, or those that a search led to. */
 export const lookingAt = (
   { looking = [] }: Session,
-  one: Because & { readonly id: string },
-): Pick<Session, 'looking'> => ({
-  looking: [one, ...looking.filter(({ id }) => id !== one.id)].slice(0, mostLooked),
-})
+  ...ones: readonly (Because & { readonly id: string })[]
+): Pick<Session, 'looking'> => {
+  const ids = new Set(ones.map(({ id }) => id))
+  return { looking: [...ones, ...looking.filter(({ id }) => !ids.has(id))].slice(0, mostLooked) }
+}
 
 export const isRecordId = (id: string): boolean =>
   localIdSchema.safeParse(id).success || hubWideIdSchema.safeParse(id).success

@@ -12,6 +12,7 @@ const kinds = {
   CHILD_READ: { ...ofRegister, isOfChild: true },
   ADULT_READ: ofRegister,
   CHILDREN_LISTED: ofMany,
+  REGISTER_SEARCHED: ofMany,
   AUDIT_QUERIED: ofMany,
   AUDIT_SEARCHED: ofMany,
   AUDIT_EXPORTED: ofMany,

@@ -16,32 +16,42 @@ export type Found = {
 
 const textOf = ({ type, value }: IndexKey): string => `${type}|${value}`
 
+type Sought = { readonly key: IndexKey; readonly hash: string; readonly within?: string }
+
 const readBlock = async (
   store: Store,
   register: string,
-  { key, hash }: { readonly key: IndexKey; readonly hash: string },
+  { key, hash, within }: Sought,
 ): Promise<Found> => {
   const { rows, next } = await store.query({
     table: register,
     partition: { field: 'pk', value: `BK#${hash}` },
+    ...(within !== undefined && { range: { field: 'sk', kind: 'begins', with: within } as const }),
     limit: largestBlock,
   })
   const ids = rows.map((row) => indexEntryKind.read(row).entry.id)
   return { key, hash, ids, isCut: next !== undefined }
 }
 
+type Asked = {
+  readonly keys: readonly IndexKey[]
+  readonly hashKeys: HashKeys
+  /** What the sort key of an entry begins with: of entries that begin otherwise none is read, and none fills a block. */
+  readonly within?: string
+}
+
 /** Every key once, all at once; what each person asks for is then taken from it. */
 export const readBlocks = async (
   store: Store,
   register: string,
-  { keys, hashKeys }: { readonly keys: readonly IndexKey[]; readonly hashKeys: HashKeys },
+  { keys, hashKeys, ...part }: Asked,
 ): Promise<ReadonlyMap<string, Found>> => {
   const distinct = [...new Map(keys.map((key) => [textOf(key), key])).values()]
   const hashes = await hashKeys(distinct)
   const found = await Promise.all(
     distinct.flatMap((key, at) => {
       const hash = hashes[at]
-      return hash === undefined ? [] : [readBlock(store, register, { key, hash })]
+      return hash === undefined ? [] : [readBlock(store, register, { key, hash, ...part })]
     }),
   )
   return new Map(found.map((block) => [textOf(block.key), block]))

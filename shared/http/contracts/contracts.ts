@@ -56,6 +56,7 @@ import {
   recordWrittenAgreementContract,
 } from './register.ts'
 import { loadRegisterContract } from './register-loads.ts'
+import { searchRegisterContract } from './register-searches.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
 import {
   openSubjectAccessContract,
@@ -107,6 +108,7 @@ export const contracts = {
   loadRegister: loadRegisterContract,
   listRegisterLoads: listRegisterLoadsContract,
   readRegisterLoad: readRegisterLoadContract,
+  searchRegister: searchRegisterContract,
   putAdult: putAdultContract,
   readAdult: readAdultContract,
   correctAdult: correctAdultContract,

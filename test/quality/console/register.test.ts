@@ -121,6 +121,115 @@ describe('a record', () => {
   })
 })
 
+describe('somebody whose name and date of birth are known', () => {
+  const dated = (day: string, month: string, year: string) => ({
+    'dateOfBirth-day': day,
+    'dateOfBirth-month': month,
+    'dateOfBirth-year': year,
+  })
+  const wilf = { given: 'Wilf', family: 'Ashdown', ...dated('9', '3', '2020') }
+  const look = async (form: Record<string, string>, who: PlainBrowser = gareth): Promise<Seen> => {
+    await who.get('/register')
+    return who.post('/register', { kind: 'children', ...reason, ...form })
+  }
+
+  it('is found, and opened from the list for the reason that was given', async () => {
+    const named = { name: { given: 'Wilf', family: 'Ashdown' }, dateOfBirth: '2020-03-09' }
+    const pages = [await child(named), await child(named)]
+    const one = await hub.as('Gareth Llewellyn')
+    const seen = await look(wilf, one)
+    expect(seen.status).toBe(200)
+    for (const page of pages) {
+      expect(seen.text).toContain(`${page}"`)
+      expect(wordsOf(seen)).toContain(`Child ${page.split('/').at(-1)}`)
+    }
+    // What was typed stands in the form again, and in no address.
+    expect(seen.text).toContain('value="Ashdown"')
+    expect(seen.url).not.toMatch(/ashdown|wilf|2020/i)
+    expect(seen.text).not.toMatch(/(?:href|action)="[^"]*(?:ashdown|wilf|CASE-14)/i)
+    for (const page of pages) expect(wordsOf(await one.get(page))).toContain('Wilf Ashdown')
+    const auditor = apiClient(hub.served.place, 'hub-auditor')
+    const { text } = await auditor.call(
+      'GET',
+      `/audit/entries?subject=${pages[0]?.split('/').at(-1)}&action=REGISTER_SEARCHED`,
+      { headers: { 'Hub-Practitioner': 'A-0007' } },
+    )
+    for (const said of ['"w-0450"', '"CASE-14"', '"safeguarding"']) expect(text).toContain(said)
+    expect(text).not.toMatch(/ashdown/i)
+  })
+
+  it.each([
+    ['spelt otherwise', { ...wilf, family: 'Ashdon' }],
+    ['born on another day', { ...wilf, 'dateOfBirth-day': '8' }],
+    ['an adult', { ...wilf, kind: 'adults' }],
+  ])('is not found as %s, and it is said what to do', async (_what, form) => {
+    const page = await child({
+      name: { given: 'Wilf', family: 'Ashdown' },
+      dateOfBirth: '2020-03-09',
+    })
+    const seen = await look(form)
+    expect(seen.status).toBe(200)
+    expect(wordsOf(seen)).toContain('Nobody is recorded by exactly this name and date of birth')
+    expect(wordsOf(seen)).toContain('try another spelling')
+    expect(seen.text).not.toContain(page)
+  })
+
+  it('is not found where only another council has them', async () => {
+    const register = apiClient(hub.served.place, 'northmoor-register')
+    const body = aChild({
+      ...{ authority: northmoor, adults: [], dateOfBirth: '2020-05-04' },
+      name: { given: 'Ivo', family: 'Tranter' },
+    })
+    expect((await register.call('PUT', '/children/C1', { body })).status).toBe(200)
+    const form = { given: 'Ivo', family: 'Tranter', ...dated('4', '5', '2020') }
+    const seen = await look(form)
+    expect(wordsOf(seen)).toContain('Nobody is recorded by exactly this name and date of birth')
+    const other = await look({ ...form, given: 'Iva' })
+    const before = (one: Seen): string => wordsOf(one).split('Find another record')[0] ?? ''
+    expect(before(seen)).toBe(before(other))
+  })
+
+  it('may be missing where nobody is looked up by their day', async () => {
+    const words = wordsOf(await look({ ...wilf, ...dated('1', '1', '2020') }))
+    expect(words).toContain('Nobody can be found by 1 January')
+    expect(words).not.toContain('Nobody is recorded')
+  })
+
+  it('may be missing where more were found than are shown', async () => {
+    const many = { name: { given: 'Odo', family: 'Manyweathers' }, dateOfBirth: '2018-06-07' }
+    for (let one = 0; one < 11; one += 1) await child(many)
+    const seen = await look({ given: 'Odo', family: 'Manyweathers', ...dated('7', '6', '2018') })
+    expect(wordsOf(seen)).toContain('Not everybody may be here')
+    expect(seen.text.match(/href="[^"]*\/register\/children\/E/g)).toHaveLength(10)
+  })
+
+  it.each([
+    [{}, 'id'],
+    [{ ...wilf, id: 'C1' }, 'id'],
+    [{ ...wilf, given: '' }, 'given'],
+    [{ ...wilf, family: ' ' }, 'family'],
+    [{ ...wilf, 'dateOfBirth-day': '' }, 'dateOfBirth-day'],
+    [{ ...wilf, 'dateOfBirth-day': '31', 'dateOfBirth-month': '2' }, 'dateOfBirth-day'],
+    [{ given: 'Wilf', family: 'Ashdown' }, 'dateOfBirth-day'],
+    [{ ...wilf, caseReference: 'Ashdown' }, 'caseReference'],
+    [{ ...wilf, purpose: '' }, 'purpose'],
+  ])('by %j is to be mended at %s, with what was typed kept', async (form, field) => {
+    const seen = await look(form)
+    expect(seen.status).toBe(400)
+    expect(seen.text).toContain(`href="#${field}"`)
+    expect(seen.text).toContain(`id="${field}"`)
+    if (form.family === 'Ashdown') expect(seen.text).toContain('value="Ashdown"')
+  })
+
+  it('is shown as it was typed, and never as part of the page', async () => {
+    const seen = await look({ ...wilf, given: nasty.slice(0, 90), family: nasty.slice(0, 90) })
+    expect(seen.status).toBe(200)
+    expect(seen.text).not.toContain('<script>alert')
+    expect(seen.text).not.toContain('<img')
+    expect(seen.text).not.toContain('54439')
+  })
+})
+
 describe('what is new of somebody', () => {
   it('is recorded beside what stands, which is found in the record’s history', async () => {
     const page = await child()

@@ -203,6 +203,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'REGISTER_LOADED',
     'REGISTER_LOADS_LISTED',
     'REGISTER_LOAD_READ',
+    'REGISTER_SEARCHED',
     'CLIENT_REGISTERED',
     'CLIENT_KEYS_ROTATED',
     'CLIENT_SUSPENDED',

@@ -48,7 +48,7 @@ describe('the gateway’s count and the log', () => {
     })
   })
 
-  it.each(['exportAuditEntries', 'searchPeople', 'previewConcern'])(
+  it.each(['exportAuditEntries', 'searchPeople', 'searchRegister', 'previewConcern'])(
     'differ where %s told somebody something and left none',
     (route) => {
       const posted = { ...read, route }

@@ -317,6 +317,21 @@ describe('reads', () => {
     expect((await read(all, reader, chronology)).status).toBe(429)
   })
 
+  it('over the quota end where a register is searched', async () => {
+    const all = await started()
+    await all.exhaust(westmarchRegister, 'reads')
+    const name = { given: 'Odo', family: 'Quillfeather' }
+    const { status } = await all.hub.call(
+      'register',
+      anApiEvent('searchRegister', {
+        token: await all.hub.tokenFor(westmarchRegister),
+        headers: { ...why, ...who },
+        body: { kind: 'child', name, dateOfBirth: '2019-02-03' },
+      }),
+    )
+    expect(status).toBe(429)
+  })
+
   it('over the quota go on where something waits for whoever reads, or a sender follows its own', async () => {
     const all = await started()
     await all.exhaust(reader, 'reads')

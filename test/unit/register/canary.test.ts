@@ -16,6 +16,7 @@ type Entry = {
 }
 
 const canary = aChild({ isCanary: true })
+const family = 'Quillfeather'
 const headers = {
   'Hub-Case-Reference': 'CASE-1',
   'Hub-Purpose': 'safeguarding',
@@ -115,6 +116,17 @@ describe('a canary family', () => {
     const { hub, ask } = await knowing(canary)
     expect((await ask(asked, client)).status).toBe(200)
     expect((await hitsIn(hub)).map(({ actor }) => actor)).toEqual([client.clientId])
+  })
+
+  it.each([
+    ['C1', { kind: 'child', name: { given: 'Odo', family }, dateOfBirth: '2019-02-03' }],
+    ['A1001', { kind: 'adult', name: { given: 'Marta', family }, dateOfBirth: '1991-04-17' }],
+  ])('of which a search of the register finds %s leaves one', async (own, body) => {
+    const { hub, ask } = await knowing(canary)
+    const id = `${westmarchCode}.${own}`
+    const { body: told } = await ask(['register', 'searchRegister'], westmarchRegister, { body })
+    expect(told).toEqual({ people: [{ kind: body.kind, id }], isCut: false })
+    expect((await hitsIn(hub)).map(({ subjects }) => subjects)).toEqual([[id]])
   })
 
   it('that a preview matches leaves one', async () => {

@@ -32,6 +32,7 @@ export const integrator = {
   'developers.group.children': 'Children of a register',
   'developers.group.adults': 'Adults of a register',
   'developers.group.register-loads': 'Loads of a register',
+  'developers.group.register-searches': 'Searches of a register',
   'developers.group.emergency-access': 'Emergency access',
   'developers.group.watch-reports': 'Reports of each day’s use',
   'developers.group.audit': 'The audit log',

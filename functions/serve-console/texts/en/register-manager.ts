@@ -1,17 +1,36 @@
 /** What whoever keeps the register reads. */
 export const registerManager = {
   'register.title': 'Find a record',
-  'register.lead':
-    'By its id. That you looked, in which case and for what, is in the log before you see it.',
+  'register.lead': 'By its id, or by the name and date of birth that are recorded.',
+  'register.logged':
+    'That you looked, in which case and for what, is in the log before you see anything.',
   'register.why': 'Say first in which case you look at this record, and for what.',
   'register.id': 'Id',
   'register.id.hint':
     'Your own, such as C000001, or the hub’s, which begins with your council’s code.',
   'register.open': 'Open the record',
+  'register.or': 'Or by name and date of birth',
+  'register.or.hint':
+    'Exactly as they are recorded. Whoever is recorded a little differently is not found. A child who is not born yet is found by id alone.',
+  'register.find': 'Find',
+  'register.again': 'Find another record',
+  'register.found': 'Found',
+  'register.found.none': 'Nobody is recorded by exactly this name and date of birth. You can:',
+  'register.found.none.spelling': 'check the spelling, the date, and whether you look for a child or an adult',
+  'register.found.none.other': 'try another spelling, or a name that they had before',
+  'register.found.none.id': 'open the record by its id, if your own system has it',
+  'register.found.cut':
+    'Not everybody may be here: too many are recorded by this name and date, or nearly so. Open the record by its id.',
+  'register.found.newYear':
+    'Nobody can be found by 1 January, for it is often written for a day that is not known. Open the record by its id.',
   'register.list': 'Children on your register, by id',
   'register.none': 'There are none.',
   'register.next': 'More',
   'register.error.id': 'Give the id, in letters and digits',
+  'register.error.who': 'Give the id, or the whole name and the date of birth',
+  'register.error.both': 'Give the id alone, or the name and date of birth without it',
+  'register.error.name': 'Give the whole name, as it is recorded',
+  'register.error.born': 'Give the whole date of birth',
   'register.error.restriction': 'Select which one',
   'register.error.reason': 'Say why, in at least 10 and at most 500 letters',
   'register.error.field': 'Check this: it cannot be read as it is',
@@ -21,7 +40,7 @@ export const registerManager = {
   'register.add.children': 'Add a child',
   'register.add.adults': 'Add an adult',
   'register.add.lead':
-    'It is first looked for under its id, so that nobody is recorded over somebody else. Under another id the hub cannot find them for you: look in your own system first.',
+    'It is first looked for under its id, so that nobody is recorded over somebody else. Under another id they may be there already: find them by name and date of birth first.',
   'register.ownId': 'Your own id of them',
   'register.ownId.hint': 'Letters and digits, such as C000001. No name, and no NHS number.',
   'register.isThere': 'There is a record with this id already. Nothing was saved.',
