@@ -521,10 +521,28 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** List what was loaded into your register, newest first; it names nobody of the register */
+        readonly get: operations["listRegisterLoads"];
         readonly put?: never;
         /** Compare a part of a load with your register, or apply it; the same part twice changes nothing */
         readonly post: operations["loadRegister"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/register-loads/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one load: where it is, how many of which outcome, what was wrong in its files */
+        readonly get: operations["readRegisterLoad"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1813,6 +1831,23 @@ export interface components {
             readonly isLast: boolean;
             /** @description How many cases the load is meant to close: needed with the first part of `apply` where it would close more than a tenth */
             readonly confirmed?: number;
+            readonly report?: components["schemas"]["RegisterLoadReport"];
+        };
+        /** @description What was wrong in the files, in numbers alone; kept where it comes with the first part of a step */
+        readonly RegisterLoadReport: {
+            readonly rows: number;
+            readonly records: {
+                readonly loaded: number;
+                readonly refused: number;
+                readonly leftOut: number;
+                readonly purged: number;
+            };
+            /** @description By code, in how many rows */
+            readonly flaws: readonly {
+                /** @enum {string} */
+                readonly code: "ROW_UNREADABLE" | "CELLS_UNLIKE_HEADER" | "ID_MISSING" | "ID_UNFIT" | "ID_LIKE_NHS_NUMBER" | "PERSON_TWICE" | "PERSON_REPEATED" | "PERSON_UNKNOWN" | "NAME_MISSING" | "NAME_IN_PART" | "NAME_PLACEHOLDER" | "NAME_NOT_LETTERS" | "NAME_TOO_LONG" | "BIRTH_MISSING" | "BIRTH_UNREADABLE" | "BIRTH_PLACEHOLDER" | "BIRTH_IN_FUTURE" | "BIRTH_AND_EXPECTED" | "EXPECTED_UNREADABLE" | "EXPECTED_LONG_PAST" | "EXPECTED_TOO_FAR" | "NOT_A_CHILD" | "CHILD_DIED" | "SEX_UNREADABLE" | "SEX_OF_UNBORN" | "NHS_NUMBER_WRONG" | "NHS_NUMBER_PLACEHOLDER" | "NHS_NUMBER_OF_ANOTHER" | "UPN_WRONG" | "POSTCODE_WRONG" | "POSTCODE_PSEUDO" | "ADDRESS_CONFIDENTIAL" | "ADDRESS_EMPTY" | "ADDRESS_UNREADABLE" | "ADDRESS_DATES" | "ADDRESSES_TOO_MANY" | "STATUS_MISSING" | "STATUS_UNREADABLE" | "STATUS_DATES" | "STATUS_IN_FUTURE" | "CLOSED_WITHOUT_DATE" | "STATUSES_TOO_MANY" | "RELATION_WITHOUT_CHILD" | "RELATION_WITHOUT_ADULT" | "RELATION_TO_SELF" | "RELATION_TWICE" | "RELATION_UNREADABLE" | "RELATION_UNSAID" | "RELATION_DATES" | "FAMILY_TOO_LARGE" | "NO_ADULTS" | "ADULTS_TOO_MANY" | "ADULT_NAME_MISSING" | "ADULT_BIRTH_WRONG" | "ADULT_TOLD_DIFFERENTLY" | "PARENT_TOO_YOUNG" | "ADULT_DIED" | "YES_OR_NO_UNREADABLE" | "RESTRICTED_UNREADABLE" | "TELEPHONE_WRONG" | "EMAIL_WRONG" | "TEXT_TOO_LONG" | "PURGED" | "FITS_NO_CONTRACT";
+                readonly rows: number;
+            }[];
         };
         readonly Adult: {
             /** @description Must be the caller’s own */
@@ -4296,6 +4331,121 @@ export interface components {
             };
             readonly standing: number;
         };
+        readonly RegisterLoadList: {
+            readonly items: readonly {
+                /** @description By which one load is read */
+                readonly digest: string;
+                /** @enum {string} */
+                readonly extent: "FULL" | "DELTA";
+                /** @enum {string} */
+                readonly phase: "COMPARING" | "COMPARED" | "APPLYING" | "APPLIED";
+                /** @description By outcome and by note, how many records */
+                readonly counts: {
+                    readonly [key: string]: number;
+                };
+                /** @description By outcome and by note, how many records */
+                readonly compared?: {
+                    readonly [key: string]: number;
+                };
+                /** @description Open cases that the comparison met */
+                readonly standing: number;
+                /** @description It is not applied before somebody confirms that it closes so many cases */
+                readonly toConfirm?: number;
+                /**
+                 * Format: date-time
+                 * @description When this step of it began
+                 */
+                readonly startedAt?: string;
+                /**
+                 * Format: date-time
+                 * @description When its last part was done: of a step that has ended, its end
+                 */
+                readonly changedAt?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was last applied to its end; it may have been compared again since
+                 */
+                readonly appliedAt?: string;
+                /** @description Who began this step: the client, and the work id of the person */
+                readonly by?: {
+                    readonly client: string;
+                    readonly practitioner?: string;
+                };
+                /** @description What was wrong in the files, by code, as whoever sent the load said */
+                readonly report?: {
+                    readonly rows: number;
+                    readonly records: {
+                        readonly loaded: number;
+                        readonly refused: number;
+                        readonly leftOut: number;
+                        readonly purged: number;
+                    };
+                    readonly flaws: readonly {
+                        readonly code: string;
+                        readonly rows: number;
+                    }[];
+                };
+                readonly links: {
+                    readonly self: string;
+                };
+            }[];
+            /** @description There are more, longer ago */
+            readonly isCut: boolean;
+        };
+        readonly RegisterLoadKept: {
+            /** @description By which one load is read */
+            readonly digest: string;
+            /** @enum {string} */
+            readonly extent: "FULL" | "DELTA";
+            /** @enum {string} */
+            readonly phase: "COMPARING" | "COMPARED" | "APPLYING" | "APPLIED";
+            /** @description By outcome and by note, how many records */
+            readonly counts: {
+                readonly [key: string]: number;
+            };
+            /** @description By outcome and by note, how many records */
+            readonly compared?: {
+                readonly [key: string]: number;
+            };
+            /** @description Open cases that the comparison met */
+            readonly standing: number;
+            /** @description It is not applied before somebody confirms that it closes so many cases */
+            readonly toConfirm?: number;
+            /**
+             * Format: date-time
+             * @description When this step of it began
+             */
+            readonly startedAt?: string;
+            /**
+             * Format: date-time
+             * @description When its last part was done: of a step that has ended, its end
+             */
+            readonly changedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was last applied to its end; it may have been compared again since
+             */
+            readonly appliedAt?: string;
+            /** @description Who began this step: the client, and the work id of the person */
+            readonly by?: {
+                readonly client: string;
+                readonly practitioner?: string;
+            };
+            /** @description What was wrong in the files, by code, as whoever sent the load said */
+            readonly report?: {
+                readonly rows: number;
+                readonly records: {
+                    readonly loaded: number;
+                    readonly refused: number;
+                    readonly leftOut: number;
+                    readonly purged: number;
+                };
+                readonly flaws: readonly {
+                    readonly code: string;
+                    readonly rows: number;
+                }[];
+            };
+        };
         readonly AdultRecorded: {
             readonly adultId: string;
             readonly version: number;
@@ -4570,7 +4720,7 @@ export interface components {
                 /** Format: date-time */
                 readonly at: string;
                 /** @enum {string} */
-                readonly action: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED" | "NOT_KNOWN_HERE";
+                readonly action: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "REGISTER_LOADS_LISTED" | "REGISTER_LOAD_READ" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED" | "NOT_KNOWN_HERE";
                 /** @enum {string} */
                 readonly outcome: "DONE" | "REFUSED";
                 /** @description Client id, or the name of the function that acted by itself */
@@ -4676,7 +4826,7 @@ export interface components {
                 /** Format: date-time */
                 readonly at: string;
                 /** @enum {string} */
-                readonly action: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED" | "NOT_KNOWN_HERE";
+                readonly action: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "REGISTER_LOADS_LISTED" | "REGISTER_LOAD_READ" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED" | "NOT_KNOWN_HERE";
                 /** @enum {string} */
                 readonly outcome: "DONE" | "REFUSED";
                 readonly client: string;
@@ -4917,6 +5067,7 @@ export type Deletion = components['schemas']['Deletion'];
 export type ChildCorrection = components['schemas']['ChildCorrection'];
 export type ChildLifting = components['schemas']['ChildLifting'];
 export type RegisterLoadPart = components['schemas']['RegisterLoadPart'];
+export type RegisterLoadReport = components['schemas']['RegisterLoadReport'];
 export type Adult = components['schemas']['Adult'];
 export type AdultCorrection = components['schemas']['AdultCorrection'];
 export type AdultLifting = components['schemas']['AdultLifting'];
@@ -4967,6 +5118,8 @@ export type ChildList = components['schemas']['ChildList'];
 export type ChildLifted = components['schemas']['ChildLifted'];
 export type RegisterLoadAnswer = components['schemas']['RegisterLoadAnswer'];
 export type RegisterLoad = components['schemas']['RegisterLoad'];
+export type RegisterLoadList = components['schemas']['RegisterLoadList'];
+export type RegisterLoadKept = components['schemas']['RegisterLoadKept'];
 export type AdultRecorded = components['schemas']['AdultRecorded'];
 export type AdultRecord = components['schemas']['AdultRecord'];
 export type AdultLifted = components['schemas']['AdultLifted'];
@@ -6869,6 +7022,38 @@ export interface operations {
             readonly 503: components["responses"]["Busy"];
         };
     };
+    readonly listRegisterLoads: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Work id of the person who asks, never a name; a token of one person names them itself */
+                readonly "hub-practitioner"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The newest hundred; a load is kept for 400 days after its last part */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisterLoadList"];
+                };
+            };
+            readonly 400: components["responses"]["Unreadable"];
+            readonly 401: components["responses"]["Unproven"];
+            readonly 403: components["responses"]["NotPermitted"];
+            readonly 429: components["responses"]["OverQuota"];
+            readonly 500: components["responses"]["Failed"];
+            readonly 503: components["responses"]["Busy"];
+        };
+    };
     readonly loadRegister: {
         readonly parameters: {
             readonly query?: never;
@@ -6927,7 +7112,22 @@ export interface operations {
                  *           }
                  *         }
                  *       ],
-                 *       "isLast": true
+                 *       "isLast": true,
+                 *       "report": {
+                 *         "rows": 3,
+                 *         "records": {
+                 *           "loaded": 1,
+                 *           "refused": 1,
+                 *           "leftOut": 0,
+                 *           "purged": 0
+                 *         },
+                 *         "flaws": [
+                 *           {
+                 *             "code": "BIRTH_UNREADABLE",
+                 *             "rows": 1
+                 *           }
+                 *         ]
+                 *       }
                  *     }
                  */
                 readonly "application/json": components["schemas"]["RegisterLoadPart"];
@@ -6950,6 +7150,42 @@ export interface operations {
             readonly 409: components["responses"]["PastThat"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnknownMediaType"];
+            readonly 429: components["responses"]["OverQuota"];
+            readonly 500: components["responses"]["Failed"];
+            readonly 503: components["responses"]["Busy"];
+        };
+    };
+    readonly readRegisterLoad: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Work id of the person who asks, never a name; a token of one person names them itself */
+                readonly "hub-practitioner"?: string;
+            };
+            readonly path: {
+                /** @description The digest of the load */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The load as it is now */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisterLoadKept"];
+                };
+            };
+            readonly 400: components["responses"]["Unreadable"];
+            readonly 401: components["responses"]["Unproven"];
+            readonly 403: components["responses"]["NotPermitted"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 429: components["responses"]["OverQuota"];
             readonly 500: components["responses"]["Failed"];
             readonly 503: components["responses"]["Busy"];
@@ -7517,7 +7753,7 @@ export interface operations {
                 readonly authority?: string;
                 /** @description Id of a concern, alert, review, child, adult, client or entry */
                 readonly subject?: string;
-                readonly action?: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED";
+                readonly action?: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "REGISTER_LOADS_LISTED" | "REGISTER_LOAD_READ" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED";
                 readonly outcome?: "DONE" | "REFUSED";
                 readonly purpose?: "safeguarding" | "welfare";
                 readonly caseReference?: string;
@@ -7862,7 +8098,7 @@ export interface operations {
                         /** @description Id of a concern, alert, review, child, adult, client or entry */
                         readonly subject?: string;
                         /** @enum {string} */
-                        readonly action?: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED";
+                        readonly action?: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "REGISTER_LOADS_LISTED" | "REGISTER_LOAD_READ" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED";
                         /** @enum {string} */
                         readonly outcome?: "DONE" | "REFUSED";
                         /** @enum {string} */
