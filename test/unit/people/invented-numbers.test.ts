@@ -78,7 +78,9 @@ describe('every number and mailbox is of a range that nobody has', () => {
   })
 
   const texts = ['test/builders', 'docs/examples'].flatMap((folder) =>
-    readdirSync(folder).map((name) => join(folder, name)),
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name)),
   )
   it.each([...texts, 'README.md', 'docs/api.md', 'docs/story.md'])('in %s', (path) => {
     expect(strangeNumbers(readFileSync(path, 'utf8'))).toEqual([])

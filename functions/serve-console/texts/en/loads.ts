@@ -83,5 +83,5 @@ export const loads = {
   'loads.found.mend': 'What to do',
   'loads.verdict.refused': 'refused',
   'loads.verdict.taken': 'taken',
-  'loads.verdict.left out': 'left out',
+  'loads.verdict.left-out': 'left out',
 } as const
