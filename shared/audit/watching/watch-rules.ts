@@ -32,7 +32,8 @@ export const watchRules = {
   },
   UNUSUAL_VOLUME: {
     says: `Looked up many on one day, and three times as many as on half of their days in the ${daysBefore} before`,
-    counts: 'different children and adults looked up, previews, lists, questions to the audit log',
+    counts:
+      'different children and adults looked up, previews, lists, searches, questions to the audit log',
     atLeast: 40,
   },
   OUT_OF_HOURS: {

@@ -59,7 +59,7 @@ const putChild = async (
   change: Parameters<typeof aChild>[0] = {},
   caller = westmarchRegister,
 ): Promise<void> => {
-  const body = aChild({ adults: [], authority: caller.authority ?? '', ...change })
+  const body = aChild({ adults: [], authority: caller.authority ?? westmarch, ...change })
   expect((await ask('putChild', { id, body }, caller)).status).toBe(200)
 }
 const putAdult = async (id: string, change: Parameters<typeof anAdultAlone>[0] = {}) =>
