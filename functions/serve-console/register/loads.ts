@@ -77,13 +77,13 @@ const countedIn = (all: Counts, say: Say) => {
 
 const isFlaw = (code: string): code is FlawCode => Object.hasOwn(flaws, code)
 
+type InWords = { readonly wrong?: string; readonly mend?: string; readonly verdict?: string }
+const inWords = (code: string): InWords => (isFlaw(code) ? flaws[code] : {})
+
 /** A code with its words; what refuses a record before what is taken all the same. */
 const foundIn = (report: Load['report']) => {
-  const found = (report?.flaws ?? []).map(({ code, rows }) => ({
-    ...{ code, rows },
-    ...(isFlaw(code) && flaws[code]),
-  }))
-  const isFirst = ({ verdict }: (typeof found)[number]): boolean => verdict === 'refused'
+  const found = (report?.flaws ?? []).map(({ code, rows }) => ({ code, rows, ...inWords(code) }))
+  const isFirst = ({ verdict }: InWords): boolean => verdict === 'refused'
   return [...found.filter(isFirst), ...found.filter((one) => !isFirst(one))]
 }
 
