@@ -1,4 +1,4 @@
-import type { LoadOutcome } from '../../shared/register/load.ts'
+import type { LoadOutcome } from '../../shared/register/load-codes.ts'
 
 const outcomes: readonly LoadOutcome[] = [
   'NEW',

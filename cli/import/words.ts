@@ -1,5 +1,5 @@
 import type { LoadReport } from '../../shared/loading/report.ts'
-import type { LoadNote, LoadOutcome } from '../../shared/register/load.ts'
+import type { LoadNote, LoadOutcome } from '../../shared/register/load-codes.ts'
 import { columns } from '../hub/report.ts'
 import type { LoadState } from './send-parts.ts'
 

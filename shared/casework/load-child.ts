@@ -1,7 +1,8 @@
 import type { By } from '../agencies/recorder-of.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import type { ChildId } from '../kernel/ids.ts'
-import type { LoadNote, LoadOutcome, LoadStep } from '../register/load.ts'
+import type { LoadStep } from '../register/load.ts'
+import type { LoadNote, LoadOutcome } from '../register/load-codes.ts'
 import { isEditedSince } from '../register/loaded.ts'
 import { planChild } from '../register/plan-change.ts'
 import {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type FlawCode, flaws } from '../../../shared/loading/flaws.ts'
-import { isLoadDigest, loadNotes, loadOutcomes } from '../../../shared/register/load.ts'
+import { isLoadDigest, loadNotes, loadOutcomes } from '../../../shared/register/load-codes.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, show } from '../http/answer.ts'
