@@ -86,10 +86,8 @@ describe.skipIf(browserPath === undefined)('leads, registers and auditors in a b
 
   /** By name and date of birth, from the list of who is found. */
   const openByName = async (page: Page, id: string, look: Look): Promise<void> => {
-    const day = { '-day': '3', '-month': '2', '-year': '2019' }
-    const boxes = Object.entries(day).map(([box, text]) => [`#dateOfBirth${box}`, text])
-    const name = { '#given': 'Merrin', '#family': familyOf(id) }
-    await open(page, { ...name, ...Object.fromEntries(boxes) })
+    const born = { '#dateOfBirth-day': '3', '#dateOfBirth-month': '2', '#dateOfBirth-year': '2019' }
+    await open(page, { '#given': 'Merrin', '#family': familyOf(id), ...born })
     await page.getByRole('heading', { name: 'Found' }).waitFor()
     await look(page)
     await press(page, `a[href$="${id}"]`)

@@ -185,8 +185,8 @@ describe('somebody whose name and date of birth are known', () => {
     const seen = await look(form)
     expect(wordsOf(seen)).toContain('Nobody is recorded by exactly this name and date of birth')
     const other = await look({ ...form, given: 'Iva' })
-    const before = (one: Seen): string => wordsOf(one).split('Find another record')[0] ?? ''
-    expect(before(seen)).toBe(before(other))
+    const answerIn = (one: Seen): string => wordsOf(one).split('Find another record')[0] ?? ''
+    expect(answerIn(seen)).toBe(answerIn(other))
   })
 
   it('may be missing where nobody is looked up by their day', async () => {
@@ -218,7 +218,8 @@ describe('somebody whose name and date of birth are known', () => {
     expect(seen.status).toBe(400)
     expect(seen.text).toContain(`href="#${field}"`)
     expect(seen.text).toContain(`id="${field}"`)
-    if ('family' in form && form.family === 'Ashdown') expect(seen.text).toContain('value="Ashdown"')
+    if ('family' in form && form.family === 'Ashdown')
+      expect(seen.text).toContain('value="Ashdown"')
   })
 
   it('is shown as it was typed, and never as part of the page', async () => {

@@ -16,7 +16,8 @@ export const registerManager = {
   'register.again': 'Find another record',
   'register.found': 'Found',
   'register.found.none': 'Nobody is recorded by exactly this name and date of birth. You can:',
-  'register.found.none.spelling': 'check the spelling, the date, and whether you look for a child or an adult',
+  'register.found.none.spelling':
+    'check the spelling, the date, and whether you look for a child or an adult',
   'register.found.none.other': 'try another spelling, or a name that they had before',
   'register.found.none.id': 'open the record by its id, if your own system has it',
   'register.found.cut':
