@@ -1,15 +1,10 @@
+import { monthsBefore } from '../calendar/months.ts'
 import type { CountedAlert } from './counted-alert.ts'
 
 export type RaisedAlert = CountedAlert & { readonly raisedAt: string }
 
 /** For so many months before it an alert is looked for of which it repeats the family: as long as anything accumulates (policy §2). */
 export const repeatMonths = 12
-
-const aYearBefore = (moment: string): string => {
-  const day = new Date(moment)
-  day.setUTCMonth(day.getUTCMonth() - repeatMonths)
-  return day.toISOString()
-}
 
 /**
  * Which of these alerts a family needed because nothing had been done for it: another concern about a child of theirs had come
@@ -23,15 +18,18 @@ export const repeatsAmong = (
   const ofChild = new Map<string, RaisedAlert[]>()
   for (const alert of [...earlier, ...alerts])
     for (const child of alert.children) ofChild.set(child, [...(ofChild.get(child) ?? []), alert])
-  const isAgain = (alert: RaisedAlert): boolean =>
-    alert.children.some((child) =>
-      ofChild.get(child)?.some((before) => isUndoneBefore(before, alert)),
+  const isAgain = (alert: RaisedAlert): boolean => {
+    const since = monthsBefore(new Date(alert.raisedAt), repeatMonths)
+    return alert.children.some((child) =>
+      ofChild
+        .get(child)
+        ?.some((before) => Date.parse(before.raisedAt) >= since && isUndoneBefore(before, alert)),
     )
+  }
   return new Set(alerts.filter((alert) => alert.notices > 0 || isAgain(alert)))
 }
 
 const isUndoneBefore = (before: RaisedAlert, alert: RaisedAlert): boolean =>
   before.concernId !== alert.concernId &&
   before.raisedAt < alert.raisedAt &&
-  before.raisedAt >= aYearBefore(alert.raisedAt) &&
   (before.actedAt === undefined || before.actedAt > alert.raisedAt)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isPast } from '../calendar/is-past.ts'
 import type { Step } from './counted-alert.ts'
 import type { RaisedAlert } from './repeats.ts'
 
@@ -61,7 +62,7 @@ export const monthsFrom = (from: string, to: string): string[] => {
 /** Of steps that were taken, or should have been by now, those that were taken in time. */
 const inTimeOf = (steps: readonly (Step | undefined)[], now: Date): Volume['told'] => {
   const due = steps.filter(
-    (step) => step !== undefined && (step.at !== undefined || Date.parse(step.by) <= now.getTime()),
+    (step) => step !== undefined && (step.at !== undefined || isPast(step.by, now)),
   )
   return {
     due: due.length,

@@ -72,11 +72,7 @@ export type ProtectedBy = {
 }
 
 /** A concern of the same agency told before, that may be the same incident. */
-export type EarlierTelling = {
-  readonly concernId: ConcernId
-  readonly recordedAt: string
-  readonly stated?: string | undefined
-}
+export type EarlierTelling = { readonly concernId: ConcernId; readonly recordedAt: string }
 
 /** What is known of the sender: its agreements, the concern of its own that this one rightly corrects, or another's that it claims to. */
 export type SendersPast = {

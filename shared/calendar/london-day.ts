@@ -21,6 +21,9 @@ export const londonDay = (now: Date): string => {
   return held.day
 }
 
+/** The month that it is in London, as YYYY-MM. */
+export const londonMonth = (now: Date): string => londonDay(now).slice(0, 7)
+
 /** When a day, an ISO date, is over in London: a midnight is that of Greenwich, or an hour before it. */
 export const endOf = (ended: string): Date => {
   const next = new Date(ended)

@@ -14,10 +14,7 @@ export type ReadLoadsDeps = RecordDeps & {
 const mostListed = 100
 
 /** Newest first; of a load that says no time nobody knows whether it was before another. */
-const inOrder = (one: RegisterLoad, other: RegisterLoad): number => {
-  const [a, b] = [one, other].map(({ changedAt = '', digest }) => `${changedAt} ${digest}`)
-  return (a ?? '') < (b ?? '') ? 1 : -1
-}
+const orderOf = ({ changedAt = '', digest }: RegisterLoad): string => `${changedAt} ${digest}`
 
 /** The loads of the caller's authority, newest first; `isCut` where there are more. */
 export const listLoads = async (
@@ -26,7 +23,9 @@ export const listLoads = async (
 ): Promise<{ readonly items: readonly RegisterLoad[]; readonly isCut: boolean }> => {
   const { authority } = by.caller
   if (authority === undefined) return { items: [], isCut: false }
-  const all = (await deps.listLoads(authority)).toSorted(inOrder)
+  const all = (await deps.listLoads(authority)).toSorted((one, other) =>
+    orderOf(one) < orderOf(other) ? 1 : -1,
+  )
   const items = all.slice(0, mostListed)
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
   const codes = { count: String(items.length) }

@@ -2,17 +2,19 @@ import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { canaryRead } from '../assessing/canary-hits.ts'
 import type { AdultId, ChildId, ConcernId } from '../kernel/ids.ts'
 import type { ExactKeys } from '../matching/exact-keys.ts'
-import type { StoredAdult, StoredChild } from '../register/stored.ts'
 import type { RecordDeps } from './record-refusal.ts'
-import { exactlyThose, keysOfSought, mostFound, type Sought, textOf } from './sought-exactly.ts'
+import {
+  exactlyThose,
+  keysOfSought,
+  mostFound,
+  type RecordsFound,
+  type Sought,
+  textOf,
+} from './sought-exactly.ts'
 
 export type SearchPeopleDeps = RecordDeps & {
-  /** Records to which every one of these lists leads; cut where there may be more of them, or no list leads anywhere. */
-  readonly findRecords: (keys: ExactKeys) => Promise<{
-    readonly adults: readonly StoredAdult[]
-    readonly children: readonly StoredChild[]
-    readonly isCut: boolean
-  }>
+  /** Records to which every one of these lists leads. */
+  readonly findRecords: (keys: ExactKeys) => Promise<RecordsFound>
   /** Concerns still kept whose people were sought by a key of every one of these lists; cut likewise. */
   readonly findConcerns: (
     keys: ExactKeys,

@@ -3,20 +3,22 @@ import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { canaryRead } from '../assessing/canary-hits.ts'
 import { type AdultId, authorityOf, type ChildId } from '../kernel/ids.ts'
 import type { ExactKeys } from '../matching/exact-keys.ts'
-import type { StoredAdult, StoredChild } from '../register/stored.ts'
 import type { RecordDeps } from './record-refusal.ts'
-import { exactlyThose, keysOfSought, mostFound, type Sought, textOf } from './sought-exactly.ts'
+import {
+  exactlyThose,
+  keysOfSought,
+  mostFound,
+  type RecordsFound,
+  type Sought,
+  textOf,
+} from './sought-exactly.ts'
 
 export type SearchRegisterDeps = RecordDeps & {
-  /** Records of one authority and kind to which every one of these lists leads; cut where there may be more of them, or no list leads anywhere. */
+  /** Records of one authority and kind to which every one of these lists leads. */
   readonly findOwnRecords: (
     keys: ExactKeys,
     of: { readonly kind: Sought['kind']; readonly authority: string },
-  ) => Promise<{
-    readonly adults: readonly StoredAdult[]
-    readonly children: readonly StoredChild[]
-    readonly isCut: boolean
-  }>
+  ) => Promise<RecordsFound>
   readonly keyedHash: (text: string) => Promise<string>
 }
 

@@ -29,6 +29,9 @@ type Records = {
   readonly children: readonly StoredChild[]
 }
 
+/** Records that may be of whoever is sought; cut where there may be more of them, or no list of keys leads anywhere. */
+export type RecordsFound = Records & { readonly isCut: boolean }
+
 type Found = { readonly id: AdultId | ChildId } & Pick<StoredChild, 'isCanary'>
 
 /** Of these records those of exactly this person. */

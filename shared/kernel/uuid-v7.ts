@@ -18,6 +18,9 @@ export const uuidV7 = (now: Date, random: Uint8Array): string => {
   return uuidOf(bytes, 7)
 }
 
+/** The least UUIDv7 of a moment: whatever was issued since sorts after it. */
+export const firstUuidAt = (moment: Date): string => uuidV7(moment, new Uint8Array(16))
+
 /** The moment at which a UUIDv7 was issued, which its first 48 bits are. */
 export const timeOfUuid = (id: string): Date =>
   new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16))

@@ -1,12 +1,11 @@
 import { type Caller, isTheirs } from '../agencies/access.ts'
 import { type Holder, holdingQueue } from '../agencies/holder.ts'
 import { areTwoPeople, type Person } from '../agencies/same-person.ts'
+import { isPast } from '../calendar/is-past.ts'
 import { foldWorkId } from '../kernel/work-id.ts'
 import type { EmergencyAccess, EmergencyObject } from './emergency-access.ts'
 
 type By = { readonly caller: Caller; readonly person: Person; readonly now: Date }
-
-const isPast = (moment: string, now: Date): boolean => Date.parse(moment) <= now.getTime()
 
 /** Why somebody may not approve; undefined: they may. */
 export type ApprovalRefusal = 'not-theirs' | 'same-person' | 'closed'
@@ -46,7 +45,7 @@ export const opensTo = (
   const { approved, review } = access
   if (approved === undefined || !areTwoPeople(access.asker, approved.person)) return false
   const isOfObject = access.object.kind === object.kind && access.object.id === object.id
-  const isInTime = !isPast(approved.endsAt, now) && Date.parse(approved.at) <= now.getTime()
+  const isInTime = !isPast(approved.endsAt, now) && isPast(approved.at, now)
   const isHeld = caller.authority === access.authority && isAsker(access, person)
   return isOfObject && isInTime && isHeld && review?.verdict !== 'NOT_JUSTIFIED'
 }

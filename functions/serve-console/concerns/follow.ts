@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isPast } from '../../../shared/calendar/is-past.ts'
 import { concernIdSchema } from '../../../shared/kernel/ids.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { begun, readOwn, saveOwn } from '../concern/own-draft.ts'
@@ -30,8 +31,7 @@ export type Followed = z.infer<typeof followedSchema>
 export const maySaySilent = (
   { silenceFrom, status }: Pick<Followed, 'silenceFrom' | 'status'>,
   now: Date,
-): boolean =>
-  status !== 'withdrawn' && silenceFrom !== undefined && Date.parse(silenceFrom) <= now.getTime()
+): boolean => status !== 'withdrawn' && silenceFrom !== undefined && isPast(silenceFrom, now)
 
 const isConcernId = (id: string): boolean => concernIdSchema.safeParse(id).success
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isPast } from '../../../shared/calendar/is-past.ts'
 import { foldWorkId } from '../../../shared/kernel/work-id.ts'
 import type { AskedInRole } from '../asked.ts'
 import { isHubId } from '../http/hub-id.ts'
@@ -40,8 +41,6 @@ export const readAccess = async ({
   if (!isHubId(id)) return undefined
   return given(accessSchema, await ask({ method: 'GET', path: `/emergency-access/${id}` }))
 }
-
-const isPast = (moment: string, now: Date): boolean => Date.parse(moment) <= now.getTime()
 
 /** How it stands at this moment: the clock may not have come to it yet. */
 export const standingOf = ({ state, dueAt, approved, verdict }: Access, now: Date) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isPast } from '../../../shared/calendar/is-past.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { type Answer, show } from '../http/answer.ts'
 import { cursorIn, linkTo } from '../http/paging.ts'
@@ -28,7 +29,7 @@ const list = async ({ ask, visit, now }: AskedInRole): Promise<Answer> => {
   const { items, unreadable, links } = given(listSchema, answer)
   return show('emergency/list', {
     isClosed,
-    items: items.map((one) => ({ ...one, isLate: Date.parse(one.dueAt) <= now.getTime() })),
+    items: items.map((one) => ({ ...one, isLate: isPast(one.dueAt, now) })),
     unreadable,
     next: linkTo('/emergency', { state: isClosed ? 'closed' : undefined }, cursorIn(links.next)),
     back: '/',

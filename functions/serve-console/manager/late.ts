@@ -1,4 +1,5 @@
 import { toldByNow } from '../../../shared/alerts/answers/told-by-now.ts'
+import { isPast } from '../../../shared/calendar/is-past.ts'
 import { harmLevels } from '../../../shared/codes/harm-levels.ts'
 import { dueOf } from '../alerts/due-in-words.ts'
 import { type Listed, readAlerts } from '../alerts/inbox.ts'
@@ -56,7 +57,7 @@ const late = async (asked: AskedInRole): Promise<Answer> => {
       told: toldOf(item, now),
     })),
     questions: questions.items
-      .filter(({ dueAt }) => Date.parse(dueAt) <= now.getTime())
+      .filter(({ dueAt }) => isPast(dueAt, now))
       .map((item) => ({ ...item, due: dueOf(item.dueAt, now) })),
     back: '/',
   })

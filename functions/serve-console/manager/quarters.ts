@@ -1,5 +1,5 @@
 import { monthBefore, monthsFrom } from '../../../shared/alerts/volume.ts'
-import { londonDay } from '../../../shared/calendar/london-day.ts'
+import { londonMonth } from '../../../shared/calendar/london-day.ts'
 
 /** A quarter of a year, by its first month. */
 export type Quarter = { readonly first: string; readonly months: readonly string[] }
@@ -17,7 +17,7 @@ const quarterOf = (first: string): Quarter => ({
  * of each.
  */
 export const quartersUntil = (now: Date): readonly Quarter[] => {
-  const month = londonDay(now).slice(0, 7)
+  const month = londonMonth(now)
   const since = (Number(month.slice(5)) - 1) % 3
   const newest = monthBefore(month, since)
   return Array.from({ length: mostQuarters }, (_, at) => quarterOf(monthBefore(newest, 3 * at)))

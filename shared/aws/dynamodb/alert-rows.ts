@@ -3,7 +3,7 @@ import { heldBy } from '../../alerts/answers/hand-over.ts'
 import { owedOn, waitsUntil } from '../../alerts/answers/owed.ts'
 import { contestedAlertOf } from '../../alerts/contested-alert.ts'
 import { countedAlertOf } from '../../alerts/counted-alert.ts'
-import { londonDay } from '../../calendar/london-day.ts'
+import { londonMonth } from '../../calendar/london-day.ts'
 import { urgencies, urgencyOf } from '../../codes/response-times.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { alertKind } from './alert-kinds.ts'
@@ -30,9 +30,6 @@ export const measuredIn = (
   { month, isAsked = false }: { readonly month: string; readonly isAsked?: boolean },
 ): string => `${authority}#${isAsked ? 'QUESTIONS#' : ''}${month}`
 
-/** In which month of London it was raised. */
-export const monthOf = (raisedAt: string): string => londonDay(new Date(raisedAt)).slice(0, 7)
-
 /** The alert as a row: in its authority's inbox by urgency and due time, and waiting for as long as anything is owed. */
 export const alertRow = (alert: Alert) => {
   const urgency = urgencyOf(alert.harm)
@@ -56,7 +53,7 @@ export const alertRow = (alert: Alert) => {
     }),
     inboxOrder: `${urgencies.indexOf(urgency)}#${alert.dueAt}#${alert.alertId}`,
     ...(!alert.isLeadsOnly && {
-      measured: measuredIn(alert.authority, { month: monthOf(alert.raisedAt) }),
+      measured: measuredIn(alert.authority, { month: londonMonth(new Date(alert.raisedAt)) }),
       counted: countedAlertOf(alert),
     }),
     agencyName: alert.agencyName,

@@ -8,7 +8,7 @@ import { statedPerson } from '../../concerns/stated-person.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
-import { uuidV7 } from '../../kernel/uuid-v7.ts'
+import { firstUuidAt } from '../../kernel/uuid-v7.ts'
 import { putNew, remove } from './actions.ts'
 import { assessmentKind } from './assessment-kind.ts'
 import { auditRows } from './audit-rows.ts'
@@ -95,18 +95,17 @@ export const readConcernsIn =
   }
 
 /** Before this nothing was told that a concern could tell again: ids sort by when they were issued, which is a moment before the receipt. */
-const sinceResending = ({ receivedAt }: StoredConcern): string => {
-  const hours = resendHours + 1
-  return uuidV7(new Date(Date.parse(receivedAt) - hours * 60 * 60 * 1000), new Uint8Array(16))
-}
+const sinceResending = ({ receivedAt }: StoredConcern): string =>
+  firstUuidAt(new Date(Date.parse(receivedAt) - (resendHours + 1) * 60 * 60 * 1000))
 
 /** What this agency told of the same person and of the day that this concern states, in the hours in which it counts as told again. */
 export const readTellingsIn =
   (store: Store, casework: string): AssessDeps['readTellings'] =>
   async (stored) => {
     const { concern, concernId, submittedBy } = stored
-    if (concern.incidentOn === undefined) return []
-    const keyOf = (id: string): Key => tellingKey(submittedBy.agency, concern.incidentOn ?? '', id)
+    const { incidentOn, subject } = concern
+    if (incidentOn === undefined) return []
+    const keyOf = (id: string): Key => tellingKey(submittedBy.agency, incidentOn, id)
     const { pk, sk } = keyOf(concernId)
     const rows = await queryToEnd(store, {
       table: casework,
@@ -114,7 +113,7 @@ export const readTellingsIn =
       range: { kind: 'between', field: 'sk', from: keyOf(sinceResending(stored)).sk, to: sk },
       consistent: true,
     })
-    const stated = statedPerson(concern.subject)
+    const stated = statedPerson(subject)
     return rows
       .map((row) => tellingKind.read(row).telling)
       .filter((telling) => telling.stated === undefined || telling.stated === stated)

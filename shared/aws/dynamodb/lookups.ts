@@ -2,7 +2,7 @@ import { monthsBefore } from '../../calendar/months.ts'
 import type { ApplyHouseholdDeps } from '../../casework/apply-household.ts'
 import type { AssessDeps } from '../../casework/assess-concern.ts'
 import type { ConcernId } from '../../kernel/ids.ts'
-import { uuidV7 } from '../../kernel/uuid-v7.ts'
+import { firstUuidAt } from '../../kernel/uuid-v7.ts'
 import { keyVersionOf } from '../../matching/key-version.ts'
 import { fullAboveOf } from '../../matching/usable-hits.ts'
 import type { HashKeys } from './blocks.ts'
@@ -60,7 +60,7 @@ const typeOf = (hash: string): string => hash.split('#')[1] ?? ''
 
 /** Where concerns received since so many months begin: their ids sort by when they were issued. */
 const sinceMonths = (now: Date, months: number): string =>
-  lookupKey('', uuidV7(new Date(monthsBefore(now, months)), new Uint8Array(16))).sk
+  lookupKey('', firstUuidAt(new Date(monthsBefore(now, months)))).sk
 const endOfConcerns = lookupKey('', '~').sk
 
 /** Of a key of more than so many nothing. */

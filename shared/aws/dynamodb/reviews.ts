@@ -1,4 +1,5 @@
 import type { Owner } from '../../agencies/access.ts'
+import { londonMonth } from '../../calendar/london-day.ts'
 import type { AttendReviewDeps } from '../../casework/attend-review.ts'
 import type { DecideReviewDeps } from '../../casework/decide-review.ts'
 import type { ReadList } from '../../casework/list-page.ts'
@@ -15,7 +16,7 @@ import {
   waitsUntil,
 } from '../../reviews/review.ts'
 import { putNew, putVersion } from './actions.ts'
-import { measuredIn, monthOf, outboxRow } from './alert-rows.ts'
+import { measuredIn, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { naming } from './entries-of-moves.ts'
 import { type Inbox, listInboxIn } from './inbox.ts'
@@ -52,7 +53,7 @@ const measuredRow = (review: Review) => {
   return asked !== 'authority' || authority === undefined || isLeadsOnly === true
     ? {}
     : {
-        measured: measuredIn(authority, { month: monthOf(raisedAt), isAsked: true }),
+        measured: measuredIn(authority, { month: londonMonth(new Date(raisedAt)), isAsked: true }),
         counted: countedQuestionOf(review),
       }
 }

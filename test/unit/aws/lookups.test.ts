@@ -7,7 +7,7 @@ import {
 } from '../../../shared/aws/dynamodb/lookups.ts'
 import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import { type ConcernId, concernIdSchema } from '../../../shared/kernel/ids.ts'
-import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
+import { firstUuidAt } from '../../../shared/kernel/uuid-v7.ts'
 import type { IndexKey } from '../../../shared/matching/index-keys.ts'
 import { now } from '../../builders/ports.ts'
 
@@ -19,7 +19,7 @@ const until = new Date(now.getTime() + 86_400_000)
 
 /** A concern that many minutes ago. */
 const concernAt = (minutes: number): ConcernId =>
-  concernIdSchema.parse(uuidV7(new Date(now.getTime() - minutes * 60_000), new Uint8Array(16)))
+  concernIdSchema.parse(firstUuidAt(new Date(now.getTime() - minutes * 60_000)))
 
 const [narrow, broad] = [
   { type: 'identifier', value: '9999999999' },

@@ -6,14 +6,14 @@ import { readTellingsIn } from '../../../shared/aws/dynamodb/concerns.ts'
 import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { concernIdSchema } from '../../../shared/kernel/ids.ts'
-import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
+import { firstUuidAt } from '../../../shared/kernel/uuid-v7.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { now } from '../../builders/ports.ts'
 
 const told = (hours: number, dateOfBirth = '1989-09-09'): StoredConcern => {
   const at = new Date(now.getTime() - hours * 60 * 60 * 1000)
-  const concernId = concernIdSchema.parse(uuidV7(at, new Uint8Array(16)))
+  const concernId = concernIdSchema.parse(firstUuidAt(at))
   const subject = { ...aConcern().subject, dateOfBirth }
   return aStoredConcern(
     { concernId, receivedAt: at.toISOString() },
