@@ -13,6 +13,7 @@ import type { Chaos, Mode } from '../engine/chaos.ts'
 import type { Scheduler } from '../engine/scheduler.ts'
 import { type Ground, storeOn } from '../world/ground.ts'
 import { environment, tables } from '../world/place.ts'
+import { isReadByKey, poisonId } from '../world/poison.ts'
 import { createReceiver, deliveredQueue } from '../world/receiver.ts'
 import { clientsFor } from './clients.ts'
 import { createDeliveries } from './deliveries.ts'
@@ -40,11 +41,8 @@ type HubDeps = {
   >
 }
 
-const minute = 60_000
 const nameOf = ({ pk, sk }: KeyedRow): string => `${pk} ${sk}`
-/** Stands where an id should. */
-export const poisonName = 'no-id-at-all'
-const trail = 5 * minute
+const trail = 5 * 60_000
 
 /** What a sweep that only sends on what is pending looks for: the stream’s work, and nothing else. */
 const pendingWork = ['ASSESSMENT', 'CONSENT', 'WITHDRAWAL', 'LEFT_OVER', 'RELAY']
@@ -137,13 +135,18 @@ export const createSimulatedHub = async (deps: HubDeps) => {
     onLog: (_, event, fields) => deps.onLog(event, JSON.stringify(fields)),
   })
   streams = createStreams({ scheduler, chaos, random, mode, fleet, isReadLate: deps.isLong })
-  const poisoned: { readonly at: number; readonly row: KeyedRow }[] = []
+  const poisoned: { readonly at: number; readonly id: string }[] = []
   const poison = async (): Promise<void> => {
-    const key = { pk: `CONCERN#${poisonName}-${poisoned.length}`, sk: 'CONCERN' }
+    const number = poisoned.length
+    const id = poisonId(number)
+    const key = { pk: `CONCERN#${id}`, sk: 'CONCERN' }
     const at = new Date(scheduler.now()).toISOString()
-    const row = arrivalRow(key, waitingForAssessment, { at, urgency: 'routine' })
-    poisoned.push({ at: scheduler.now(), row })
-    await store.transact([put(tables.intake, row)])
+    const row = arrivalRow(key, waitingForAssessment, { at, urgency: 'immediate' })
+    poisoned.push({ at: scheduler.now(), id })
+    const unfit = { ...key, received: 'what nobody can read' }
+    await store.transact(
+      [row, ...(isReadByKey(number) ? [unfit] : [])].map((one) => put(tables.intake, one)),
+    )
   }
   /** Puts a table back to what it held; gives how many rows had changed since. */
   const putBack = async (table: string, copy: readonly KeyedRow[]): Promise<number> => {

@@ -2,7 +2,7 @@ import type { Random } from '../../../local/people/random.ts'
 import type { Chaos } from '../engine/chaos.ts'
 import type { Scheduler } from '../engine/scheduler.ts'
 
-/** What a receiver keeps of an alert or a review: the newest version that it heard of, and how often that changed it. */
+/** What a receiver keeps of an alert, a review or what stands aside: the newest version that it heard of, and how often that changed it. */
 export type Heard = { readonly version: number; readonly effects: number }
 
 type Event = {
@@ -27,8 +27,8 @@ const poison = 'no event at all'
 /** What an event tells of, each with its version; a digest of many, a checkpoint and a test of nothing. */
 const toldIn = ({ data }: Event): readonly { readonly id: string; readonly version: number }[] => {
   const { alerts } = data as { readonly alerts?: readonly Readonly<Record<string, unknown>>[] }
-  return (alerts ?? [data]).flatMap(({ alertId, reviewId, version }) => {
-    const id = alertId ?? reviewId
+  return (alerts ?? [data]).flatMap(({ alertId, reviewId, quarantineId, version }) => {
+    const id = alertId ?? reviewId ?? quarantineId
     return typeof id === 'string' && typeof version === 'number' ? [{ id, version }] : []
   })
 }

@@ -6,10 +6,10 @@ import { childAlertKey } from '../../../shared/aws/dynamodb/keys.ts'
 import type { Conservation } from '../../../shared/casework/conservation.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
 import type { History } from '../actors/history.ts'
-import { poisonName } from '../hub/simulated-hub.ts'
 import type { Heard } from '../hub/topics.ts'
 import { isKnown } from '../world/families.ts'
 import { tables } from '../world/place.ts'
+import { isPoison } from '../world/poison.ts'
 import type { Witness } from './witness.ts'
 
 export type Seen = {
@@ -172,5 +172,5 @@ export const faultsOfFamilies = ({ store, witness }: Seen): readonly string[] =>
 export const faultsOfArrivals = ({ store }: Seen): readonly string[] =>
   store
     .rows(tables.intake)
-    .filter(({ pk }) => pk.startsWith('ARRIVED#') && !pk.includes(poisonName))
+    .filter(({ pk }) => pk.startsWith('ARRIVED#') && !isPoison(pk))
     .map(({ pk, sk }) => `still waits: ${pk} ${sk}`)

@@ -2,6 +2,7 @@ import type { Fault } from '../../../shared/casework/conservation.ts'
 import { isLong } from '../engine/long.ts'
 import type { Run, Simulation } from '../run.ts'
 import { tables } from '../world/place.ts'
+import { isPoison } from '../world/poison.ts'
 import {
   faultsOfAlerts,
   faultsOfArrivals,
@@ -40,10 +41,9 @@ const faultsOfPoison = ({ hub, scheduler }: Simulation): readonly string[] => {
     .map((row) => JSON.stringify(row))
   return hub.poisoned
     .filter(
-      ({ at, row }) =>
-        at < scheduler.now() - patience && !aside.some((text) => text.includes(row.pk)),
+      ({ at, id }) => at < scheduler.now() - patience && !aside.some((text) => text.includes(id)),
     )
-    .map(({ row }) => `not set aside: ${row.pk}`)
+    .map(({ id }) => `not set aside: ${id}`)
 }
 
 /** All that is wrong after healing. */
@@ -66,7 +66,7 @@ export const violationsOf = async (
     violations: [
       ...faulty
         .filter(({ fault }) => mode === 'all' || !workOfSweeps.includes(fault))
-        .filter(({ id }) => !restored.lost.has(id))
+        .filter(({ id }) => !restored.lost.has(id) && !isPoison(id))
         .map(({ id, fault }) => `sum: ${fault} ${id}`),
       ...faultsOfHistory(seen),
       ...faultsOfAlerts(seen),

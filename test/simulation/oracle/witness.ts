@@ -2,6 +2,7 @@ import type { Written } from '../../../local/in-memory/table.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { ConcernStanding } from '../../../shared/concerns/stored-concern.ts'
 import { tables } from '../world/place.ts'
+import { isPoison } from '../world/poison.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type New = { readonly pk: string; readonly sk: string; readonly row: Fields }
@@ -41,7 +42,7 @@ export const seeChange = (
 }
 
 const seeReceived = ({ pk, sk, row }: New, { committed }: Seen): void => {
-  if (sk !== 'CONCERN' || !pk.startsWith('CONCERN#')) return
+  if (sk !== 'CONCERN' || !pk.startsWith('CONCERN#') || isPoison(pk)) return
   const about = String(fieldsOf(fieldsOf(row['received'])['concern'])['ownReference'])
   committed.set(about, [...(committed.get(about) ?? []), concernOf(pk)])
 }

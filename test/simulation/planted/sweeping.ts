@@ -74,4 +74,10 @@ export const sweeping: Readonly<Record<string, Plant>> = {
     replace: 'void work; return store.transact([...decisive, ...inside])\n',
     mode: 'all',
   },
+  'sweep that ends at the first failure': {
+    file: 'shared/casework/sweep.ts',
+    find: 'return { isDone: false, failed: [{ subject: subjectOf(waiting), error }], isFailure: true }',
+    replace: 'throw error',
+    mode: 'pending',
+  },
 }
