@@ -18,7 +18,7 @@ const bucketOf = (key: string, buckets: number): number =>
 const stackOf = ({ name }: OutgoingPlace, { agencyStacks }: Stage): string => {
   const [, code] = /^(?:alerts|escalations)-(E\d{8})$/.exec(name) ?? []
   if (code !== undefined) return `hub-alerts-${rangeOf(code)}`
-  const [, key] = /^escalations-(?!partnership$)(.+)$/.exec(name) ?? []
+  const [, key] = /^(?:changes|escalations)-(?!partnership$)(.+)$/.exec(name) ?? []
   return key === undefined ? 'hub-alerts' : `hub-agencies-${bucketOf(key, agencyStacks)}`
 }
 

@@ -114,6 +114,7 @@ export const stage = {
         key: 'eastvale-learning-disability',
         name: 'Eastvale community learning disability team',
         type: 'learning-disability',
+        delivery: { mode: 'queue' },
       },
       {
         key: 'rehearsal',
