@@ -8,6 +8,7 @@ export const followedPages = [
     'docs/connect/bruno.md',
     /^\d+ calls in hub-collection.*\n(?:.*\n)*bruno\.json\n(?:.*\n)*ey\S+$/m,
   ],
+  ['docs/connect/changes.md', /"status": ?"withdrawn"/],
   ['docs/connect/test-data.md', /: 20 children, 0 refused/],
   ['docs/connect/generated.md', /^[0-9a-f-]{36} \w+ \d+\n(?:.*\n)*[0-9a-f-]{36} \S+ \d+$/m],
 ] as const satisfies readonly (readonly [string, RegExp])[]
