@@ -109,6 +109,7 @@ export const stage = {
         name: 'Safe Harbour Northmoor',
         type: 'domestic-abuse',
         mailDomains: ['safe-harbour.example', 'secure-mail.example'],
+        delivery: { mode: 'queue' },
       },
       {
         key: 'eastvale-learning-disability',

@@ -6,7 +6,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { eastvale } from '../../infra/stages/local.ts'
+import { northmoor } from '../../infra/stages/local.ts'
 import { apiClient } from '../../local/api-client.ts'
 import { type ChangeEvent, changeEventSchema } from '../../shared/outbox/change-event.ts'
 import { aConcern } from '../builders/a-concern.ts'
@@ -14,8 +14,8 @@ import { told } from '../builders/told.ts'
 import { newlyListed } from './newly-listed.ts'
 import { place } from './place.ts'
 
-const sender = apiClient(place, 'eastvale-learning-disability')
-const council = apiClient(place, 'eastvale-social-care')
+const sender = apiClient(place, 'northmoor-domestic-abuse')
+const council = apiClient(place, 'northmoor-social-care')
 const desk = { 'Hub-Practitioner': 'SW-CHANGES' } as const
 const sqs = new SQSClient({})
 /** A minute of rest, the minute in which it is told, and a busy machine. */
@@ -23,7 +23,7 @@ const patience = 200_000
 
 /** Every message that the queue holds, which is then empty. */
 const fetchAll = async (): Promise<readonly ChangeEvent[]> => {
-  const named = new GetQueueUrlCommand({ QueueName: 'hub-changes-eastvale-learning-disability' })
+  const named = new GetQueueUrlCommand({ QueueName: 'hub-changes-safe-harbour-northmoor' })
   const { QueueUrl } = await sqs.send(named)
   const ask = { QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }
   const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(ask))
@@ -33,9 +33,11 @@ const fetchAll = async (): Promise<readonly ChangeEvent[]> => {
   return Messages.length === 0 ? events : [...events, ...(await fetchAll())]
 }
 
+const referrer = { ...aConcern().referrer, secureEmail: 'adviser@safe-harbour.example' }
+
 const send = async (more: Parameters<typeof aConcern>[0]): Promise<string> => {
   const sent = await sender.call('POST', '/concerns', {
-    body: { ...aConcern({ authority: eastvale, ...more }) },
+    body: aConcern({ authority: northmoor, referrer, ...more }),
     headers: { 'Idempotency-Key': randomUUID() },
   })
   expect(sent.status, sent.text).toBe(202)
