@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
 import { agencyRow } from '../../../shared/aws/dynamodb/directory.ts'
@@ -68,6 +69,15 @@ const play = async (
   expect(hub.logged.filter((line) => JSON.stringify(line).includes('RECORD_FAILED'))).toEqual([])
   return id
 }
+
+describe('the event', () => {
+  it('is as the page for senders shows it', async () => {
+    const page = await readFile('docs/connect/changes.md', 'utf8')
+    const [, shown = ''] = /^```json\n([\s\S]*?)^```$/m.exec(page) ?? []
+    const { concernId } = changeEventSchema.parse(JSON.parse(shown)).data
+    expect(shown.split(concernId)).toHaveLength(4)
+  })
+})
 
 describe('the system of an agency that sends concerns', () => {
   it('is told by the concern’s id alone of each change that its list shows, a minute after it and within two', async () => {

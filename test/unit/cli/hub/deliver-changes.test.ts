@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../../infra/stages/local.ts'
 import { hubCommand } from '../../../builders/hub-command.ts'
 
 const by = ['--by', 'OP-1']
@@ -73,7 +74,7 @@ describe('agency deliver', () => {
 
   it('refuses such addresses of an authority too', async () => {
     const { run } = await hubCommand()
-    const words = 'authority deliver E06000991 --mode push --url https://192.168.1.1/'
+    const words = `authority deliver ${westmarch} --mode push --url https://192.168.1.1/`
     expect((await run(words, ...by)).said).toContain('no one on the internet')
   })
 })
