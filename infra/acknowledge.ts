@@ -78,7 +78,7 @@ export const acknowledged: Readonly<Record<string, Readonly<Record<string, strin
 }
 
 /** Stacks of queues, of which there are as many as a deployment needs. */
-const ofQueues = /^hub-(alerts|agencies)/
+const ofQueues = /^hub-(alerts|agencies|changes)/
 
 const findingsOf = (stack: string): Readonly<Record<string, string>> =>
   ofQueues.test(stack) ? { SQS3: queueOfLastResort } : (acknowledged[stack] ?? {})

@@ -139,6 +139,32 @@ describe('the system of an agency that sends concerns', () => {
     expect(events[0]?.time).toBe(given?.at)
   })
 
+  it('is told alike of silence that it contests, and not of consent that it changes, known family or not', async () => {
+    const plays = await Promise.all(
+      [true, false].map(async (isKnown) => {
+        const { hub, calls, seen, pass } = await aHub()
+        if (isKnown) await calls.putChild('C1', aChild())
+        const id = concernIdIn(await calls.submit(key))
+        await pass(3)
+        const consent = { id, key: 'a-key-for-the-consent' }
+        expect((await calls.changeConsent(consent, { status: 'WITHDRAWN' })).status).toBe(202)
+        await pass(3)
+        expect(seen).toEqual([])
+        hub.advance(10 * 24 * 60 * minute)
+        const body = { reason: 'The children were seen alone again at night, twice this week.' }
+        const said = await calls.challenge(id, { key: 'a-key-for-the-silence', body })
+        expect(said.status).toBe(202)
+        await pass(4)
+        return seen.map(({ at, message }) => [
+          at,
+          changeEventSchema.parse(JSON.parse(message)).time,
+        ])
+      }),
+    )
+    expect(plays[0]).toHaveLength(1)
+    expect(plays[0]).toEqual(plays[1])
+  })
+
   it('is not told of what it knows from the answer to its own request', async () => {
     const hub = await aHub()
     await hub.calls.submit(key)
