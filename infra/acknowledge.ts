@@ -9,6 +9,8 @@ const queueOfLastResort =
   'A queue of last resort has none behind it: what is in it is kept two weeks, and an alarm rings at the first message'
 const topicsByName =
   'Topics by what their names begin with, so that one more authority changes no role; the operators’ own topic is none of them'
+const queuesByName =
+  'Queues of agencies’ systems by what their names begin with, for an agency’s key has no length of its own: of those that are not pushed to each queue refuses it'
 const tablesByName =
   'Tables by the name that CloudFormation gives those of one stack: the lost ones, and the new ones that do not stand yet'
 const ofPages =
@@ -57,6 +59,11 @@ export const acknowledged: Readonly<Record<string, Readonly<Record<string, strin
     'IAM5[Resource::*]': 'X-Ray segments and the list of streams have no resource to name',
     'IAM5[Resource::arn:aws:sns:eu-west-2:<AWS::AccountId>:hub-alerts-*]': topicsByName,
     'IAM5[Resource::arn:aws:sns:eu-west-2:<AWS::AccountId>:hub-escalations-*]': topicsByName,
+    'IAM5[Resource::arn:aws:sns:eu-west-2:<AWS::AccountId>:hub-changes-*]': topicsByName,
+    'IAM5[Resource::arn:aws:sqs:eu-west-2:<AWS::AccountId>:hub-changes-*]': queuesByName,
+    'IAM5[Resource::arn:aws:sqs:eu-west-2:<AWS::AccountId>:hub-outgoing-changes-*]': queuesByName,
+    'IAM5[Resource::arn:aws:sqs:eu-west-2:<AWS::AccountId>:hub-outgoing-changes-*-refused]':
+      queuesByName,
     'IAM5[Resource::hub-data:ExportsOutputFnGetAttAuditLogA5B7094EArn61A886D9/index/*]':
       'All indexes of the one table that it answers from: named one by one they make its policy longer than one may be',
     'IAM5[Resource::arn:aws:logs:eu-west-2:<AWS::AccountId>:log-group:/hub/api-access:*]':
@@ -71,7 +78,7 @@ export const acknowledged: Readonly<Record<string, Readonly<Record<string, strin
 }
 
 /** Stacks of queues, of which there are as many as a deployment needs. */
-const ofQueues = /^hub-(alerts|agencies)/
+const ofQueues = /^hub-(alerts|agencies|changes)/
 
 const findingsOf = (stack: string): Readonly<Record<string, string>> =>
   ofQueues.test(stack) ? { SQS3: queueOfLastResort } : (acknowledged[stack] ?? {})

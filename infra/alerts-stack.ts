@@ -5,7 +5,7 @@ import type { Construct } from 'constructs'
 import type { OutgoingPlace } from '../shared/agencies/queues.ts'
 import type { FunctionName } from '../shared/config/functions.ts'
 import { OutgoingQueue } from './constructs/outgoing-queue.ts'
-import { publishers, roleNameOf } from './grants.ts'
+import { publishers, roleNameOf, teller } from './grants.ts'
 import type { KeysStack } from './keys-stack.ts'
 import { pascalCase } from './names.ts'
 import type { Stage } from './stage.ts'
@@ -40,7 +40,7 @@ export class AlertsStack extends Stack {
         encryptionKey,
         operations,
         enforceSSL,
-        publishers: publishers.map(arnOf),
+        publishers: publishersOf(queue).map(arnOf),
         deliverer: arnOf('deliver-alerts'),
       })
   }
@@ -48,3 +48,6 @@ export class AlertsStack extends Stack {
 
 /** An inbox has its authority's code alone. */
 const idOf = ({ name }: OutgoingPlace): string => pascalCase(name.replace(/^alerts-/, ''))
+
+const publishersOf = ({ name }: OutgoingPlace): readonly FunctionName[] =>
+  name.startsWith('changes-') ? [teller] : publishers

@@ -243,6 +243,13 @@ const sweeping = ({
     concurrency: sweeperParts['publish-messages'],
     timeout: working,
   },
+  'tell-senders': {
+    environment: { ...directory, ...casework, ...auditEntries, ...leaving },
+    failureImpact:
+      'Systems of services are not told that a concern was answered; each stands in their list of concerns all the same',
+    concurrency: 1,
+    timeout: working,
+  },
   'tidy-register': {
     environment: { ...register, ...casework, ...matchIndex },
     failureImpact:

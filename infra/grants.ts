@@ -32,6 +32,7 @@ export type Resource =
   | 'cursor'
   | 'index'
   | 'topics'
+  | 'changes'
   | 'delivery'
   | 'outgoing'
   | 'undelivered'
@@ -229,6 +230,13 @@ export const grants = {
     auditEntries: ['PutItem'],
     topics: ['Publish'],
   },
+  'tell-senders': {
+    served: ['Query'],
+    'casework/sent': ['Query'],
+    changesTold: ['PutItem', 'Query'],
+    auditEntries: ['PutItem'],
+    changes: ['Publish'],
+  },
   'tidy-register': {
     ...keepsRegister,
     'casework/waiting': ['Query'],
@@ -348,7 +356,10 @@ export const sequencer = 'seal-audit' satisfies FunctionName
 /** The only function that takes entries from the audit log: of head, batches and checkpoints it is refused that, as every other is. */
 export const remover = 'expire-entries' satisfies FunctionName
 
-/** Who may publish to the topics: their policies name these roles. */
+/** Who alone may publish to the topics of agencies' systems: it may publish to no other. */
+export const teller = 'tell-senders' satisfies FunctionName
+
+/** Who may publish to all other topics: their policies name these roles. */
 export const publishers = [
   'relay-alerts',
   'publish-messages',

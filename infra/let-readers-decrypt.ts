@@ -4,8 +4,8 @@ import type { Key } from 'aws-cdk-lib/aws-kms'
 import { queuesOf } from '../shared/agencies/queues.ts'
 import type { Stage } from './stage.ts'
 
-/** Inboxes and escalations of authorities; no dead letters, no other reader. SQS names the queue in the encryption context. */
-const decrypted = ['hub-inbox-E*', 'hub-escalations-E*']
+/** Inboxes and escalations of authorities, and what changed for agencies’ systems; no dead letters, no other reader. SQS names the queue in the encryption context. */
+const decrypted = ['hub-inbox-E*', 'hub-escalations-E*', 'hub-changes-*']
 
 /**
  * Lets the accounts that fetch from queues of their own decrypt what is in them, through SQS alone. Which account has which

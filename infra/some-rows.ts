@@ -52,6 +52,7 @@ export const someRows = {
   watched: { table: 'casework', partitions: ['WATCHED#*', 'WATCHED_THROUGH'] },
   expiredThrough: { table: 'casework', partitions: ['EXPIRED_THROUGH'] },
   checkpointsSent: { table: 'casework', partitions: ['CHECKPOINTS'] },
+  changesTold: { table: 'casework', partitions: ['CHANGES#*'] },
   agreementClocks: { table: 'casework', partitions: ['WRITTEN_AGREEMENT#*'] },
   quarantine: { table: 'casework', partitions: ['QUARANTINE'] },
   registerLoads: { table: 'casework', partitions: ['REGISTER#LOAD#*'] },

@@ -23,6 +23,7 @@ import { wire as wireReviewConcerns } from '../functions/review-concerns/wire.ts
 import { wire as wireRotateIndex } from '../functions/rotate-index/wire.ts'
 import { wire as wireSealAudit } from '../functions/seal-audit/wire.ts'
 import { wire as wireSubmitConcern } from '../functions/submit-concern/wire.ts'
+import { wire as wireTellSenders } from '../functions/tell-senders/wire.ts'
 import { wire as wireTidyRegister } from '../functions/tidy-register/wire.ts'
 import { wire as wireVerifyLog } from '../functions/verify-log/wire.ts'
 import { wire as wireWatchClocks } from '../functions/watch-clocks/wire.ts'
@@ -75,6 +76,7 @@ export const wiredHub = (
     'rotate-index': wireRotateIndex(clientsOf('rotate-index'), environment, world),
     'seal-audit': wireSealAudit(clientsOf('seal-audit'), environment, world),
     'submit-concern': wireSubmitConcern(clientsOf('submit-concern'), environment, world),
+    'tell-senders': wireTellSenders(clientsOf('tell-senders'), environment, world),
     'tidy-register': wireTidyRegister(clientsOf('tidy-register'), environment, world),
     'verify-log': wireVerifyLog(clientsOf('verify-log'), environment, world),
     'watch-clocks': wireWatchClocks(clientsOf('watch-clocks'), environment, world),

@@ -20,7 +20,7 @@ const ofSns = JSON.stringify({
 const outgoing = async (sns: SNSClient, token?: string): Promise<readonly string[]> => {
   const { Topics = [], NextToken } = await sns.send(new ListTopicsCommand({ NextToken: token }))
   const own = Topics.flatMap(({ TopicArn = '' }) =>
-    /:hub-(alerts-|escalations-|holding)/.test(TopicArn) ? [TopicArn] : [],
+    /:hub-(alerts-|changes-|escalations-|holding)/.test(TopicArn) ? [TopicArn] : [],
   )
   return NextToken === undefined ? own : [...own, ...(await outgoing(sns, NextToken))]
 }

@@ -12,10 +12,12 @@ import {
   type WriteOptions,
   writing,
 } from './common-options.ts'
+import { deliverChanges } from './deliver-changes.ts'
 import { type LeadOptions, leadOfAgency, withLead } from './lead.ts'
 import { type MailOptions, mail, showAgency } from './mail.ts'
 import { reservedKeys } from './new-client.ts'
 import type { Ports } from './ports.ts'
+import type { DeliverOptions } from './read-delivery.ts'
 import { columns, unreadableLines } from './report.ts'
 import { afterEnding, type EndOptions, endedBy, known, standingInWords } from './served.ts'
 import { placeOfQueues, requireAsInStage } from './stage-check.ts'
@@ -47,6 +49,7 @@ const add = (key: string, options: AddOptions, ports: Ports): Promise<void> =>
         rehearsal: inStage?.rehearsal,
         mailDomains: inStage?.mailDomains,
         lead: inStage?.lead,
+        delivery: inStage?.delivery,
       }),
     }
     if (file !== undefined) requireAsInStage(`the agency ${key}`, stated, inStage)
@@ -112,11 +115,19 @@ export const addAgencyVerbs = (hub: Command, ports: Ports): void => {
     .option('--domains <domains>', 'all of them, with commas; a subdomain counts only by itself')
     .option('--none', 'no address is checked any more')
     .action((key: string, options: MailOptions) => mail(key, options, ports))
+  writing(agency.command('deliver <key>'))
+    .description('how its system is told that a concern of its own has changed')
+    .requiredOption('--mode <mode>', 'queue, push, or poll: it is told nothing and asks')
+    .option('--account <digits>', 'the AWS account that may fetch from its queue')
+    .option('--url <url>', 'of a push: where its receiver stands, https')
+    .option('--certificate <file>', 'of a push: whom to trust for that (PEM)')
+    .option('--stage <file>', 'the stage’s file, which must say the same')
+    .action((key: string, options: DeliverOptions) => deliverChanges(key, options, ports))
   withLead(writing(agency.command('lead <key>'))).action((key: string, options: LeadOptions) =>
     leadOfAgency(key, options, ports),
   )
   reading(agency.command('show <key>'))
-    .description('how it stands, its mail domains, and its lead')
+    .description('how it stands, its mail domains, how it is told of changes, and its lead')
     .action((key: string, options: CommonOptions) => showAgency(key, options, ports))
   reading(agency.command('list'))
     .description('every agency, the ended ones too')

@@ -13,11 +13,12 @@ import {
   writing,
 } from './common-options.ts'
 import { type ContactOptions, contact, show } from './contact.ts'
-import { type DeliverOptions, deliver } from './deliver.ts'
+import { deliver } from './deliver.ts'
 import { type LeadOptions, leadOfAuthority, withLead } from './lead.ts'
 import { reservedKeys } from './new-client.ts'
 import { addPaceVerb } from './pace.ts'
 import type { Ports } from './ports.ts'
+import type { DeliverOptions } from './read-delivery.ts'
 import { columns, unreadableLines } from './report.ts'
 import { addSealVerb } from './seal.ts'
 import { afterEnding, type EndOptions, endedBy, known, standingInWords } from './served.ts'

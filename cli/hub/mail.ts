@@ -4,6 +4,7 @@ import { agencyRow } from '../../shared/aws/dynamodb/directory.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import { type CommonOptions, checked, listOf, type WriteOptions } from './common-options.ts'
 import { leadLines } from './contact-lines.ts'
+import { toldInWords } from './deliver-changes.ts'
 import type { Ports } from './ports.ts'
 import { known, standingInWords } from './served.ts'
 import { change, changedFields, look } from './with-directory.ts'
@@ -42,7 +43,7 @@ export const mail = (key: string, options: MailOptions, ports: Ports): Promise<v
     return { data: { agency }, lines: [mailLine(agency)] }
   })
 
-/** `hub agency show`: how it stands, where it is written to, and whom to telephone. */
+/** `hub agency show`: how it stands, where it is written to, how its system is told, and whom to telephone. */
 export const showAgency = (key: string, options: CommonOptions, ports: Ports): Promise<void> =>
   look(options, ports, async ({ today, readDirectory }) => {
     const found = (await readDirectory()).agencies.find((each) => each.key === key)
@@ -50,6 +51,6 @@ export const showAgency = (key: string, options: CommonOptions, ports: Ports): P
     const line = `${key} ${agency.name} (${agency.type}): ${standingInWords(agency, today)}`
     return {
       data: { agency },
-      lines: [line, mailLine(agency), ...leadLines(agency.lead, 'agency')],
+      lines: [line, mailLine(agency), toldInWords(agency), ...leadLines(agency.lead, 'agency')],
     }
   })

@@ -2,7 +2,7 @@ import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { publishDeliveryKeyIn } from '../../shared/aws/dynamodb/delivery-keys.ts'
-import { readAuthorityIn } from '../../shared/aws/dynamodb/directory.ts'
+import { readAgencyIn, readAuthorityIn } from '../../shared/aws/dynamodb/directory.ts'
 import { putMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { relatedIn } from '../../shared/aws/dynamodb/related-alerts.ts'
@@ -61,6 +61,7 @@ export const wire = (
     ...signing({ clients, environment, world }),
     ...deliveryQueues(queues, QUEUE_PREFIX),
     readAuthority: readAuthorityIn(store, DIRECTORY_TABLE),
+    readAgency: readAgencyIn(store, DIRECTORY_TABLE),
     readAlert: readAlertIn(store, CASEWORK_TABLE),
     related: relatedIn(store, CASEWORK_TABLE),
     viewOf: (alert, read, prior) => alertView(alert, read, prior).body,

@@ -23,12 +23,12 @@ const tableOf = (resource: Resource): TableName | undefined => {
 /** Queues by what their names begin with, so that a new one needs no new grant; alarms' own topic is none of them. */
 const outgoing = ['alerts-*', 'escalations-*', 'holding']
 
-/** Queues of every authority, by what their names end with: its code, whose nine signs stand for it here. */
+/** Queues of every authority, by what their names end with: its code, whose nine signs stand for it here; and of agencies' systems. */
 const queuesByName = {
-  outgoing: 'outgoing-?????????',
-  undelivered: 'outgoing-?????????-refused',
-  inboxes: 'inbox-?????????',
-} as const satisfies Partial<Record<Resource, string>>
+  outgoing: ['outgoing-?????????', 'outgoing-changes-*'],
+  undelivered: ['outgoing-?????????-refused', 'outgoing-changes-*-refused'],
+  inboxes: ['inbox-?????????', 'changes-*'],
+} as const satisfies Partial<Record<Resource, readonly string[]>>
 
 const isQueues = (resource: Resource): resource is keyof typeof queuesByName =>
   Object.hasOwn(queuesByName, resource)
@@ -65,6 +65,7 @@ const otherPlaces = ({
   scope,
   resources: { data, keys, stage },
 }: At): Readonly<Partial<Record<Resource, Place>>> => ({
+  changes: ['sns', [`${topicPrefixOf(scope)}changes-*`]],
   topics: ['sns', outgoing.map((name) => `${topicPrefixOf(scope)}${name}`)],
   sealedLog: ['s3', [data.sealedLog.arnForObjects('*')]],
   'sealedLog/names': ['s3', [data.sealedLog.bucketArn]],
@@ -87,7 +88,7 @@ const placeOf = (resource: Resource, at: At): Place => {
   const table = tableOf(resource)
   if (table !== undefined) return arnsOfTable(table, resource, at.resources)
   if (isQueues(resource)) {
-    return ['sqs', [queueArn(at.scope, queuesByName[resource])]]
+    return ['sqs', queuesByName[resource].map((name) => queueArn(at.scope, name))]
   }
   const place = otherPlaces(at)[resource]
   if (place === undefined) throw new Error(`no ARN is known for ${resource}`)
@@ -165,7 +166,9 @@ const encryptionStatements = (
     })
   return [
     ...forTables,
-    ...(resources.includes('topics') ? [forService(keys.alerts, 'sns')] : []),
+    ...(resources.some((one) => one === 'topics' || one === 'changes')
+      ? [forService(keys.alerts, 'sns')]
+      : []),
     ...(resources.some((one) => isQueues(one) || one === 'rehearsalInbox')
       ? [forService(keys.alerts, 'sqs')]
       : []),

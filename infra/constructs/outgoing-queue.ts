@@ -35,6 +35,22 @@ const attempts = 5
 const mostDeliveries = 500
 /** Seconds after which a message that no system has fetched is somebody's business. */
 const longestWait = 15 * 60
+/** What changed for a sender asks nothing of anybody, and stands in its list: a day, as long as it is pushed. */
+const longestWaitOfChanges = 24 * 60 * 60
+
+/** What alarms say of one place. */
+const wordsOf = ({ name, reader }: OutgoingPlace) =>
+  name.startsWith('changes-')
+    ? {
+        longest: longestWaitOfChanges,
+        lost: `A message that a concern has changed has not reached ${reader}. See docs/runbooks/tell-senders.md`,
+        unfetched: `${reader} has not taken for a day what changed of its concerns: it can list them. See docs/runbooks/tell-senders.md`,
+      }
+    : {
+        longest: longestWait,
+        lost: `A message about a child has not reached ${reader}. See docs/runbooks/relay-alerts.md`,
+        unfetched: `A message for ${reader} has lain unfetched for a quarter of an hour. Telephone them. See docs/runbooks/relay-alerts.md`,
+      }
 
 /**
  * What one reader fetches: topic → queue, and two places for what cannot be delivered or will not be taken. A topic of its
@@ -66,7 +82,7 @@ export class OutgoingQueue extends Construct {
     this.topic.addToResourcePolicy(refuseOtherPublishers(this.topic, props.publishers))
     // Adds the policies that let this topic, and nothing else, put messages into the two queues.
     const arriving = queue.isDelivered === true ? this.beforeInbox(props) : this.inbox
-    if (queue.isInbox && queue.isDelivered !== true)
+    if (queue.isDelivered === false)
       this.inbox.addToResourcePolicy(refuseSealed(this.inbox, props.deliverer))
     this.topic.addSubscription(
       new SqsSubscription(arriving, { rawMessageDelivery: true, deadLetterQueue: unsent }),
@@ -82,7 +98,7 @@ export class OutgoingQueue extends Construct {
   /** Where messages wait that `deliver-alerts` pushes, or seals and puts into the inbox. */
   private beforeInbox({ queue, operations, enforceSSL, encryptionKey }: OutgoingQueueProps): Queue {
     const kept = { key: encryptionKey, enforceSSL }
-    const name = fetchedFrom(queue).replace(/^hub-inbox-/, 'hub-outgoing-')
+    const name = fetchedFrom(queue).replace(/^hub-(?:inbox-)?/, 'hub-outgoing-')
     const refused = hubQueue(this, 'Undelivered', { ...kept, name: `${name}-refused` })
     const outgoing = hubQueue(this, 'Outgoing', {
       ...kept,
@@ -91,11 +107,12 @@ export class OutgoingQueue extends Construct {
       deadLetterQueue: { queue: refused, maxReceiveCount: mostDeliveries },
     })
     const meaning = `Messages about children do not reach ${queue.reader}. See docs/runbooks/deliver-alerts.md`
+    const { longest } = wordsOf(queue)
     watchDeadLetters(this, refused, { name: `${name}-refused`, meaning, operations })
     raiseAlarm(this, 'UndeliveredWaitingAlarm', {
       name: `${name}-waiting`,
       metric: ageOf(outgoing),
-      above: longestWait,
+      above: longest,
       meaning,
       operations,
     })
@@ -103,17 +120,18 @@ export class OutgoingQueue extends Construct {
   }
 
   private watch({ queue, operations }: OutgoingQueueProps, dead: readonly Queue[]): void {
+    const { longest, lost, unfetched } = wordsOf(queue)
     for (const letters of dead)
       watchDeadLetters(this, letters, {
         name: `hub-${queue.name}-${letters.node.id.toLowerCase()}`,
-        meaning: `A message about a child has not reached ${queue.reader}. See docs/runbooks/relay-alerts.md`,
+        meaning: lost,
         operations,
       })
     raiseAlarm(this, 'WaitingAlarm', {
       name: `${fetchedFrom(queue)}-waiting`,
       metric: ageOf(this.inbox),
-      above: longestWait,
-      meaning: `A message for ${queue.reader} has lain unfetched for a quarter of an hour. Telephone them. See docs/runbooks/relay-alerts.md`,
+      above: longest,
+      meaning: unfetched,
       operations,
     })
   }

@@ -109,11 +109,13 @@ export const stage = {
         name: 'Safe Harbour Northmoor',
         type: 'domestic-abuse',
         mailDomains: ['safe-harbour.example', 'secure-mail.example'],
+        delivery: { mode: 'queue' },
       },
       {
         key: 'eastvale-learning-disability',
         name: 'Eastvale community learning disability team',
         type: 'learning-disability',
+        delivery: { mode: 'queue' },
       },
       {
         key: 'rehearsal',

@@ -59,6 +59,8 @@ export const agencySchema = z.object({
   /** Its safeguarding lead, who decides its reviews and is told of what nobody answers. */
   lead: leadSchema.optional(),
   replacedBy: z.array(keySchema).optional(),
+  /** How its system is told that something of what it sent has changed; where nothing is said it is told nothing, and asks. */
+  delivery: deliverySchema.optional(),
 })
 export type Agency = z.infer<typeof agencySchema>
 

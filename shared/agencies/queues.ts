@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type AuthorityCode, authorityCodeSchema } from './authorities.ts'
 import { isDelivered } from './delivery.ts'
 import {
+  type Agency,
   type Authority,
   authorityIn,
   type Directory,
@@ -10,7 +11,7 @@ import {
   requireReadable,
 } from './directory.ts'
 import { type Holder, holderOf, isAuthority } from './holder.ts'
-import { modeOf } from './mode-of.ts'
+import { isToldOfChanges, modeOf } from './mode-of.ts'
 import { endedOn } from './successor.ts'
 
 /**
@@ -21,6 +22,7 @@ export const queueNameSchema = z.union([
   z.templateLiteral(['alerts-', authorityCodeSchema]),
   z.templateLiteral(['escalations-', authorityCodeSchema]),
   z.templateLiteral(['escalations-', keySchema]),
+  z.templateLiteral(['changes-', keySchema]),
   z.literal('holding'),
 ])
 export type QueueName = z.infer<typeof queueNameSchema>
@@ -33,6 +35,9 @@ export const escalationsOf = (authority: AuthorityCode) => `escalations-${author
 
 /** What the lead of an agency is told of. */
 export const escalationsOfAgency = (agency: string) => `escalations-${agency}` as const
+
+/** What the system of an agency is told of: that something of what it sent has changed. */
+export const changesOf = (agency: string) => `changes-${agency}` as const
 
 export const escalationsOfPartnership = 'escalations-partnership'
 
@@ -99,7 +104,7 @@ export type OutgoingPlace = {
   readonly isInbox: boolean
   /** The AWS account whose roles may fetch from it. */
   readonly account?: string | undefined
-  /** What arrives is pushed or sealed first: it has a queue more before it. */
+  /** What arrives is pushed or sealed first: it has a queue more before it. Left out where that can never be. */
   readonly isDelivered?: boolean
 }
 
@@ -120,13 +125,29 @@ const queuesOfAuthority = ({ code, name, ...authority }: Authority): readonly Ou
   return modeOf({ delivery }) === 'poll' ? [escalations] : [inbox, escalations]
 }
 
+/** The places of one agency: of its lead, and of its system where that is told what changes. */
+const queuesOfAgency = ({ key, name, delivery }: Agency): readonly OutgoingPlace[] => {
+  const lead = {
+    name: escalationsOfAgency(key),
+    reader: `the safeguarding lead of ${name}`,
+    isInbox: false,
+  }
+  if (!isToldOfChanges({ delivery })) return [lead]
+  const { account } = delivery ?? {}
+  const changes: OutgoingPlace = {
+    name: changesOf(key),
+    reader: `the system of ${name}`,
+    isInbox: false,
+    isDelivered: isDelivered({ delivery }),
+    ...(account !== undefined && { account }),
+  }
+  return [lead, changes]
+}
+
 /** Every place of a deployment, with whoever reads it; those of the ended too, for what still lies in them. Topics and queues are made from this list. */
 export const queuesOf = ({ authorities, agencies }: Directory): readonly OutgoingPlace[] => [
   ...authorities.flatMap(queuesOfAuthority),
-  ...agencies.map(({ key, name }): OutgoingPlace => {
-    const reader = `the safeguarding lead of ${name}`
-    return { name: escalationsOfAgency(key), reader, isInbox: false }
-  }),
+  ...agencies.flatMap(queuesOfAgency),
   { name: escalationsOfPartnership, reader: 'the partnership lead', isInbox: false },
   { name: holding, reader: 'the partnership lead', isInbox: false },
 ]

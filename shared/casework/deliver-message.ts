@@ -2,59 +2,28 @@ import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { Authority } from '../agencies/directory.ts'
 import { escalationsOf } from '../agencies/queues.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
-import type { Clock } from '../kernel/clock.ts'
 import { present } from '../kernel/present.ts'
 import { type Arriving, alertOfEvent, readArriving } from '../outbox/delivered-event.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
-import { isGivenUp, secondsUntilNext } from '../outbox/push-attempts.ts'
 import {
   type ContentToDeliverDeps,
   contentToDeliver,
   type ToDeliver,
 } from './content-to-deliver.ts'
+import { type Outgoing, type PushDeps, type PushResult, pushOrEnqueue } from './push-or-enqueue.ts'
 
 /** A message of an authority’s, as its queue hands it out. */
-export type HandedOut = {
-  readonly authority: AuthorityCode
-  readonly text: string
-  readonly sentAt: Date
-  /** Which time it is handed out, from 1. */
-  readonly attempt: number
-  /** By which its queue knows this time. */
-  readonly receipt: string
-}
+export type HandedOut = Outgoing & { readonly authority: AuthorityCode }
 
-/** What came of a push: a status of the receiver’s, or why there was none. */
-export type Pushed = { readonly status: number } | { readonly why: string }
-
-export type DeliverMessageDeps = ContentToDeliverDeps & {
-  readonly readAuthority: (code: AuthorityCode) => Promise<Authority | undefined>
-  readonly record: (entries: readonly AuditEntry[]) => Promise<void>
-  readonly recorder: (now: Date) => Recorder
-  readonly push: (
-    receiver: { readonly url: string; readonly certificate?: string | undefined },
-    message: { readonly id: string; readonly body: string; readonly now: Date },
-  ) => Promise<Pushed>
-  /** Puts it where the authority’s own system fetches. */
-  readonly enqueue: (code: AuthorityCode, body: string) => Promise<void>
-  /** Lets the message be handed out again after so many seconds. */
-  readonly postpone: (message: HandedOut, seconds: number) => Promise<void>
-  /** Keeps it with the dead letters. */
-  readonly setAside: (message: HandedOut) => Promise<void>
-  /** Lets the authority’s managers and leads be told, once. */
-  readonly escalate: (message: OutboxMessage) => Promise<void>
-  readonly now: Clock
-  readonly random: () => number
-}
+export type DeliverMessageDeps = ContentToDeliverDeps &
+  PushDeps & {
+    readonly readAuthority: (code: AuthorityCode) => Promise<Authority | undefined>
+    readonly record: (entries: readonly AuditEntry[]) => Promise<void>
+    readonly recorder: (now: Date) => Recorder
+  }
 
 type Left = { readonly left: ToDeliver; readonly alertId?: string }
-export type DeliverMessageResult =
-  | ({ readonly kind: 'delivered' } & Left)
-  | ({ readonly kind: 'postponed' | 'given-up'; readonly pushed: Pushed } & Left)
-  | { readonly kind: 'unreadable' }
-
-const isTaken = (pushed: Pushed): boolean =>
-  'status' in pushed && pushed.status >= 200 && pushed.status < 300
+export type DeliverMessageResult = (PushResult & Left) | { readonly kind: 'unreadable' }
 
 const undelivered = (
   { authority }: HandedOut,
@@ -75,29 +44,6 @@ const undelivered = (
     status: 'PENDING',
     createdAt: now.toISOString(),
   }
-}
-
-type Failed = {
-  readonly message: HandedOut
-  readonly event: Arriving
-  readonly now: Date
-}
-
-/** Tries again later; after a day people are told, and the message is kept. The alert itself stands in the API’s inbox all the while. */
-const afterFailure = async (
-  { message, event, now }: Failed,
-  deps: DeliverMessageDeps,
-): Promise<'postponed' | 'given-up'> => {
-  const { sentAt, attempt } = message
-  if (!isGivenUp(sentAt, now)) {
-    const wait = secondsUntilNext(attempt, { sentAt, now, random: deps.random() })
-    await deps.postpone(message, wait)
-    return 'postponed'
-  }
-  const told = undelivered(message, event, now)
-  if (told !== undefined) await deps.escalate(told)
-  await deps.setAside(message)
-  return 'given-up'
 }
 
 const noSuch = (code: AuthorityCode): Authority => ({ code, name: code, key: 'unknown' })
@@ -125,12 +71,9 @@ export const deliverMessage = async (
   const left = await contentToDeliver({ event, text, authority, now, record, codes }, deps)
   if (left.kind !== 'reference') await deps.record(left.entries)
   const said = { left, ...present({ alertId: alertOfEvent(event)?.alertId }) }
-  if (delivery?.url === undefined) {
-    await deps.enqueue(code, left.body)
-    return { kind: 'delivered', ...said }
-  }
-  const receiver = { url: delivery.url, certificate: delivery.certificate }
-  const pushed = await deps.push(receiver, { id: event.id, body: left.body, now })
-  if (isTaken(pushed)) return { kind: 'delivered', ...said }
-  return { kind: await afterFailure({ message, event, now }, deps), pushed, ...said }
+  const pushed = await pushOrEnqueue({ message, id: event.id, body: left.body, now }, delivery, {
+    ...deps,
+    undelivered: () => undelivered(message, event, now),
+  })
+  return { ...pushed, ...said }
 }

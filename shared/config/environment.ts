@@ -118,6 +118,7 @@ export const environments = {
     ...auditLog,
     ...leaving,
   }),
+  'tell-senders': z.object({ ...directory, ...casework, ...auditEntries, ...leaving }),
   'tidy-register': z.object({ ...register, ...casework, ...matchIndex }),
   'rotate-index': z.object({
     ...directory,

@@ -17,6 +17,7 @@ export const functionNames = [
   'maintain-register',
   'watch-clocks',
   'publish-messages',
+  'tell-senders',
   'tidy-register',
   'rotate-index',
   'expire-concerns',

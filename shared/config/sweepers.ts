@@ -12,7 +12,7 @@ export const sweepers = [
  * All that the clock wakes every minute but sealing. In one process they run in this order: the first makes the key of the
  * match index, without which nobody can be recorded or found.
  */
-export const everyMinute = ['rotate-index', ...sweepers, 'measure-hub'] as const
+export const everyMinute = ['rotate-index', ...sweepers, 'tell-senders', 'measure-hub'] as const
 
 /** What the clock wakes once an hour. */
 export const everyHour = [

@@ -77,3 +77,20 @@ export const limitHeaders = z.object({
         'How many it may still do, and for how many seconds that holds, as `"reads";r=9998;t=3600`; not there where nothing is left and yet what is graver, or waits for somebody, goes on',
     }),
 })
+
+/** On every answer of a call that will go. */
+export const goingHeaders = z.object({
+  Deprecation: z
+    .string()
+    .regex(/^@\d{1,12}$/)
+    .meta({
+      ...header('Deprecation'),
+      description: 'Since when it is said that this call will go, in seconds (RFC 9745)',
+      example: '@1795824000',
+    }),
+  Sunset: z.string().meta({
+    ...header('Sunset'),
+    description: 'When it goes, at least twelve months later (RFC 8594)',
+    example: 'Mon, 29 Nov 2027 00:00:00 GMT',
+  }),
+})

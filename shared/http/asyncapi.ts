@@ -56,30 +56,45 @@ const operationOf = (place: EventPlace, way: Way) => {
   }
 }
 
-/** The receiver of an authority that is pushed to, instead of a queue. @see webhook.ts */
-const pushed = {
-  channel: {
-    address: '{receiver}',
-    summary:
-      'An authority’s own receiver, by HTTPS, signed as Standard Webhooks says (docs/receiving.md)',
-    parameters: { receiver: { description: 'The https address that the authority gave' } },
+/** Receivers that are pushed to, instead of a queue: whose, and what comes there. @see webhook.ts */
+const receivers = {
+  receiver: { whose: 'An authority', place: 'inbox' },
+  agencyReceiver: { whose: 'An agency', place: 'agencySystem' },
+} as const satisfies Record<string, { readonly whose: string; readonly place: EventPlace }>
+type ReceiverId = keyof typeof receivers
+
+const receiverChannel = (id: ReceiverId) => {
+  const { whose, place } = receivers[id]
+  return {
+    address: `{${id}}`,
+    summary: `${whose}’s own receiver, by HTTPS, signed as Standard Webhooks says (docs/receiving.md)`,
+    parameters: {
+      [id]: { description: `The https address that the ${whose.replace(/^An? /, '')} gave` },
+    },
     messages: Object.fromEntries(
-      eventsAt('inbox').map((event) => [
+      eventsAt(place).map((event) => [
         nameOf(event),
         { $ref: `#/components/messages/${nameOf(event)}` },
       ]),
     ),
-  },
-  operation: {
-    action: 'send',
-    channel: { $ref: '#/channels/receiver' },
-    summary: 'An authority’s receiver: what is pushed to it',
-    bindings: { http: { method: 'POST', bindingVersion: '0.3.0' } },
-    messages: eventsAt('inbox').map((event) => ({
-      $ref: `#/channels/receiver/messages/${nameOf(event)}`,
-    })),
-  },
+  }
 }
+
+const receiverOperation = (id: ReceiverId) => {
+  const { whose, place } = receivers[id]
+  return {
+    action: 'send',
+    channel: { $ref: `#/channels/${id}` },
+    summary: `${whose}’s receiver: what is pushed to it`,
+    bindings: { http: { method: 'POST', bindingVersion: '0.3.0' } },
+    messages: eventsAt(place).map((event) => ({
+      $ref: `#/channels/${id}/messages/${nameOf(event)}`,
+    })),
+  }
+}
+
+const receiverIds = keysOf(receivers)
+const upperFirst = (name: string): string => name.replace(/^./, (first) => first.toUpperCase())
 
 const messageOf = (event: keyof typeof events) => ({
   name: nameOf(event),
@@ -106,16 +121,18 @@ export const asyncApiDocument = (server: string): object => ({
     ...Object.fromEntries(
       ways.map(({ place, way }) => [channelIdOf(place, way), channelOf(place, way)]),
     ),
-    receiver: pushed.channel,
+    ...Object.fromEntries(receiverIds.map((id) => [id, receiverChannel(id)])),
   },
   operations: {
     ...Object.fromEntries(
       ways.map(({ place, way }) => [
-        `tell${channelIdOf(place, way).replace(/^./, (first) => first.toUpperCase())}`,
+        `tell${upperFirst(channelIdOf(place, way))}`,
         operationOf(place, way),
       ]),
     ),
-    tellReceiver: pushed.operation,
+    ...Object.fromEntries(
+      receiverIds.map((id) => [`tell${upperFirst(id)}`, receiverOperation(id)]),
+    ),
   },
   components: {
     messages: Object.fromEntries(keysOf(events).map((event) => [nameOf(event), messageOf(event)])),

@@ -7,6 +7,12 @@ import { framesOf } from '../logging/frames-of.ts'
 import { joinAlso } from '../logging/joined.ts'
 import type { Log } from '../logging/logger.ts'
 import type { Contract, Reply } from './contract.ts'
+import {
+  type Deprecations,
+  deprecationHeaders,
+  deprecationOf,
+  deprecations,
+} from './deprecations.ts'
 import { idsOfReply } from './joined-ids.ts'
 import { oauthReply, problemReply } from './problem.ts'
 import { toResult } from './to-result.ts'
@@ -25,10 +31,15 @@ export type Named = { readonly name: RouteName | 'fallback' | 'none'; readonly c
 /** An endpoint that is open to everybody. */
 export type PublicEndpoint = Named & { readonly answer: (event: ApiEvent) => Promise<Reply> }
 
-/** The onion of one endpoint, in order: correlate → problem → redirect → what the endpoint does. */
-export const onionOf = ({ answer, ...named }: PublicEndpoint, deps: PipelineDeps) =>
+/** The onion of one endpoint, in order: correlate → foretell → problem → redirect → what the endpoint does. */
+export const onionOf = (
+  { answer, ...named }: PublicEndpoint,
+  deps: PipelineDeps,
+  going: Deprecations = deprecations,
+) =>
   middy<ApiEvent, APIGatewayProxyResult>()
     .use(correlate(named, deps))
+    .use(foretell(named, going))
     .use(problems(named, deps))
     .use(redirect(named))
     .handler(async (event: ApiEvent) => {
@@ -47,6 +58,15 @@ const correlate = ({ name }: Named, { log, now }: PipelineDeps): Step => ({
     })
   },
 })
+
+/** On each answer of a call that will go, whatever it says: since when that is known, and when it goes. */
+const foretell = ({ name }: Named, going: Deprecations): Step => {
+  const said = deprecationOf(name, going)
+  const tell = ({ response }: middy.Request<ApiEvent, APIGatewayProxyResult>): void => {
+    if (said && response) response.headers = { ...response.headers, ...deprecationHeaders(said) }
+  }
+  return { after: tell, onError: tell }
+}
 
 /** Of whoever sent no token, or none of ours. @see measures */
 const unproven = { measured: { CallersUnproven: 1 } } as const

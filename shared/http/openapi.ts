@@ -10,11 +10,12 @@ import { type RouteName, routes } from '../config/routes.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import { present } from '../kernel/present.ts'
 import { events } from '../outbox/events.ts'
-import { answerHeaders, everyAnswerHeaders, limitHeaders } from './answer-headers.ts'
+import { answerHeaders, everyAnswerHeaders, goingHeaders, limitHeaders } from './answer-headers.ts'
 import { withLabels } from './code-labels.ts'
 import type { Answer, Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
 import { countedRoutes } from './counted-routes.ts'
+import { type Deprecations, deprecationOf, deprecations } from './deprecations.ts'
 import { examples } from './examples.ts'
 import { asksWho, practitionerHeader } from './practitioner.ts'
 import { tagOf, tags } from './tags.ts'
@@ -53,16 +54,30 @@ const sharedResponseOf: typeof responseOf = (name, status, answer) => {
   return response
 }
 
+/** Answers of a call that will go say so: they are shared with no other. */
+const goingResponseOf: typeof responseOf = (name, status, { id: _id, ...answer }) => {
+  const { headers, ...response } = responseOf(name, status, answer)
+  return { ...response, headers: (headers as z.ZodObject).extend(goingHeaders.shape) }
+}
+
 const responsesOf = (
   name: RouteName,
   { answers }: Contract,
-): ZodOpenApiOperationObject['responses'] =>
-  Object.fromEntries(
+  going: Deprecations,
+): ZodOpenApiOperationObject['responses'] => {
+  const describe = deprecationOf(name, going) === undefined ? sharedResponseOf : goingResponseOf
+  return Object.fromEntries(
     Object.entries(answers).map(([status, answer]: [string, Answer]) => [
       status,
-      sharedResponseOf(name, status, answer),
+      describe(name, status, answer),
     ]),
   )
+}
+
+const goingWords = (name: RouteName, going: Deprecations) => {
+  const said = deprecationOf(name, going)
+  return said && { deprecated: true, description: `Goes on ${said.goesOn}.` }
+}
 
 const isTokenError = (schema: z.ZodType | undefined): boolean => schema?.meta()?.id === 'TokenError'
 
@@ -83,13 +98,18 @@ const headerOf = (contract: Contract): z.ZodObject | undefined => {
 const required = (schema: z.ZodObject): z.ZodObject =>
   'if-match' in schema.shape ? schema.required({ 'if-match': true }) : schema
 
-const operationOf = (name: RouteName, contract: Contract): ZodOpenApiOperationObject => {
+const operationOf = (
+  name: RouteName,
+  contract: Contract,
+  going: Deprecations,
+): ZodOpenApiOperationObject => {
   const { schema: path } = asObject(contract.params)
   const { schema: query } = asObject(contract.query)
   const header = headerOf(contract)
   return {
     operationId: name,
     summary: contract.summary,
+    ...goingWords(name, going),
     tags: [tagOf(routes[name].path)],
     security: securityOf(contract.action) ?? [],
     requestParams: { ...(path && { path }), ...(query && { query }), ...(header && { header }) },
@@ -104,11 +124,11 @@ const operationOf = (name: RouteName, contract: Contract): ZodOpenApiOperationOb
         },
       },
     }),
-    responses: responsesOf(name, contract),
+    responses: responsesOf(name, contract, going),
   }
 }
 
-const paths = (): ZodOpenApiPathsObject => {
+const paths = (going: Deprecations): ZodOpenApiPathsObject => {
   const byPath = Map.groupBy(routeNames, (name) => routes[name].path)
   return Object.fromEntries(
     [...byPath].map(([path, names]) => [
@@ -116,7 +136,7 @@ const paths = (): ZodOpenApiPathsObject => {
       Object.fromEntries(
         names.map((name) => [
           routes[name].method.toLowerCase(),
-          operationOf(name, contracts[name]),
+          operationOf(name, contracts[name], going),
         ]),
       ),
     ]),
@@ -155,7 +175,7 @@ export const eventSchemas = (): Readonly<Record<string, unknown>> => {
 }
 
 /** The whole API as OpenAPI 3.1, made from the same contracts that check each request. `server` is the public address. */
-export const openApiDocument = (server: string): object =>
+export const openApiDocument = (server: string, going: Deprecations = deprecations): object =>
   withLabels(
     createDocument({
       openapi: '3.1.0',
@@ -168,7 +188,7 @@ export const openApiDocument = (server: string): object =>
       },
       servers: [{ url: server }],
       tags: keysOf(tags).map((name) => ({ name, description: tags[name] })),
-      paths: paths(),
+      paths: paths(going),
       webhooks,
       components: {
         securitySchemes: {

@@ -16,8 +16,15 @@ const reviewTypes = ['review.raised', 'review.overdue'] as const satisfies reado
 const isOfReview = (type: MessageType): type is (typeof reviewTypes)[number] =>
   reviewTypes.some((each) => each === type)
 
-const others: readonly MessageType[] = [
+const concernTypes = [
   'concern.unanswered',
+  'concern.undelivered',
+] as const satisfies readonly MessageType[]
+const isOfConcern = (type: MessageType): type is (typeof concernTypes)[number] =>
+  concernTypes.some((each) => each === type)
+
+const others: readonly MessageType[] = [
+  ...concernTypes,
   'alert.test',
   'row.quarantined',
   'row.overdue',
@@ -68,12 +75,13 @@ export const alertEventSchema = envelope({
 }).meta({ id: 'AlertEvent' })
 
 /**
- * What the queue of a sender's lead receives: that nobody has answered a concern of the agency in time. It names the
+ * What the queue of a sender's lead receives: that nobody has answered a concern of the agency in time, or that the agency's own
+ * system does not take what it is told. It names the
  * concern alone: how many alerts there are, and whose, is not for its sender to know.
  */
 export const concernEventSchema = envelope({
   id: z.string().meta({ description: 'concernId#time: drop what you have already seen' }),
-  type: z.literal('uk.safeguarding-hub.concern.unanswered.v1'),
+  type: wireType(concernTypes),
   data: z.strictObject({ concernId: z.uuid(), urgency: urgencySchema }),
 }).meta({ id: 'ConcernEvent' })
 
@@ -123,11 +131,11 @@ export const alertEvent = (message: OutboxMessage, apiUrl: string): AlertEvent =
 }
 
 const concernEvent = (message: OutboxMessage, apiUrl: string): ConcernEvent => {
-  const { concernId, urgency, createdAt } = message
+  const { concernId, type, urgency, createdAt } = message
   return concernEventSchema.parse({
     ...framed(message, apiUrl),
     id: `${concernId}#${createdAt}`,
-    type: 'uk.safeguarding-hub.concern.unanswered.v1',
+    type,
     subject: concernId,
     dataref: `${apiUrl}/concerns/${concernId}`,
     data: { concernId, urgency },
@@ -162,6 +170,6 @@ export const eventOf = (
   if (message.type === 'row.overdue') return overdueEvent(message, apiUrl)
   if (isOfEmergency(message.type)) return emergencyEvent(message, apiUrl)
   if (message.type === 'alert.test') return testEvent(message, apiUrl)
-  if (message.type === 'concern.unanswered') return concernEvent(message, apiUrl)
+  if (isOfConcern(message.type)) return concernEvent(message, apiUrl)
   return isOfReview(message.type) ? reviewEvent(message, apiUrl) : alertEvent(message, apiUrl)
 }

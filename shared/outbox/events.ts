@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { agreementEventSchema } from './agreement-event.ts'
 import { alertEventSchema, concernEventSchema, reviewEventSchema } from './alert-event.ts'
+import { changeEventSchema } from './change-event.ts'
 import { digestEventSchema } from './digest-event.ts'
 import { elsewhereEventSchema } from './elsewhere-event.ts'
 import { emergencyEventSchema } from './emergency-event.ts'
@@ -27,6 +28,11 @@ export const eventPlaces = {
     topic: 'hub-escalations-{agency}',
     queue: 'hub-escalations-{agency}',
     readBy: 'The safeguarding lead of an agency',
+  },
+  agencySystem: {
+    topic: 'hub-changes-{agency}',
+    queue: 'hub-changes-{agency}',
+    readBy: 'The system of an agency that sends concerns',
   },
   partnership: {
     topic: 'hub-escalations-partnership',
@@ -91,8 +97,14 @@ export const events = {
   escalation: {
     schema: concernEventSchema,
     summary:
-      'What the queue of an agency’s lead receives: a concern that nobody has answered in time',
+      'What the queue of an agency’s lead receives: a concern that nobody has answered in time, or of which the agency’s system does not take that it changed',
     at: ['agencyLead', 'partnership'],
+  },
+  change: {
+    schema: changeEventSchema,
+    summary:
+      'What the system of an agency receives when something of a concern that it sent has changed, as far as it can see',
+    at: ['agencySystem'],
   },
   agreement: {
     schema: agreementEventSchema,

@@ -10,7 +10,7 @@ import { keysOf } from '../kernel/keys-of.ts'
 /**
  * Why somebody is told. An authority or the partnership lead: a new alert, one not answered in time, one whose answer
  * the referrer contests, one passed on that no authority here answers for, something due later, one that its receiver has not
- * taken for a day. Leads of an authority: that one of theirs asks to read something in an emergency, that somebody elsewhere opened what is its own in an emergency. A sender's lead: a concern of its agency that nobody has answered in time. A test is about nothing.
+ * taken for a day. Leads of an authority: that one of theirs asks to read something in an emergency, that somebody elsewhere opened what is its own in an emergency. A sender's lead: a concern of its agency that nobody has answered in time, or of which its own system has not taken for a day that it changed. A test is about nothing.
  * The partnership lead: that something of immediate danger stands aside, or that something waits past its bound, for the operator.
  */
 export const messageTypes = [
@@ -24,6 +24,7 @@ export const messageTypes = [
   'alert.reminder',
   'alert.undelivered',
   'concern.unanswered',
+  'concern.undelivered',
   'alert.test',
   'emergency-access.asked',
   'emergency-access.approved',
@@ -82,10 +83,11 @@ const idNames: Readonly<Record<string, string>> = {
   review: 'reviewId',
   'emergency-access': 'recordId',
   row: 'recordId',
+  'concern.undelivered': 'concernId',
 }
 
 /** By what a message is told apart in a log, and which concern is behind it. */
 export const idsOfMessage = ({ type, recordId, concernId }: OutboxMessage) => ({
-  [idNames[type.split('.')[0] ?? ''] ?? 'alertId']: recordId,
   concernId,
+  [idNames[type] ?? idNames[type.split('.')[0] ?? ''] ?? 'alertId']: recordId,
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { sweepers } from '../../shared/config/sweepers.ts'
 import { invokeFunction } from './invoke-function.ts'
 
-it.each(sweepers)(
+it.each([...sweepers, 'tell-senders'])(
   '%s sweeps as it is deployed, with its own grants, and fails at nothing',
   async (name) => {
     const logged = await invokeFunction(name, 'SWEEP_COMPLETED')

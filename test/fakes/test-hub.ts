@@ -97,8 +97,11 @@ export const startTestHub = async (
   const { world, logged, advance } = createWorld(newId)
   const { now } = world
   const published: { readonly queue: string; readonly message: string }[] = []
-  const publish = async (queue: string, message: string): Promise<void> =>
-    void published.push({ queue, message })
+  let refused: string | undefined
+  const publish = async (queue: string, message: string): Promise<void> => {
+    if (queue === refused) throw new Error('there is no such topic')
+    published.push({ queue, message })
+  }
   const environment = environmentOf({
     address: issuer,
     tables,
@@ -138,6 +141,10 @@ export const startTestHub = async (
     store,
     tables,
     published,
+    /** Lets a topic take nothing; undefined: each takes what comes. */
+    refuse: (queue: string | undefined): void => {
+      refused = queue
+    },
     logged,
     now,
     advance,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { stacksOfQueues } from '../../infra/stacks-of-queues.ts'
 import { stage as england } from '../../infra/stages/england.ts'
 import { southfen } from '../../infra/stages/local.ts'
 import type { StageFile } from '../../infra/stages/stage-file.ts'
@@ -75,6 +76,50 @@ describe('what is pushed or sealed', () => {
       )
     expect(reachOf('production')).toEqual(['internet'])
     expect(reachOf('local')).toEqual(['loopback-too'])
+  })
+})
+
+describe('an agency’s system that is pushed to', () => {
+  // As many as stand in one stack.
+  const agencies = Array.from({ length: 40 * 24 }, (_, at) => ({
+    key: `service-${at}`,
+    name: `Service ${at}`,
+    type: 'domestic-abuse' as const,
+    delivery: { mode: 'push' as const, url: `https://service-${at}.example/changes` },
+  }))
+  const stage = { directory: { ...england.directory, agencies }, agencyStacks: 24 }
+
+  it('has its queues in stacks that CloudFormation takes, however many agencies there are', () => {
+    const stacks = [...stacksOfQueues(stage)]
+    const most = (of: RegExp): number =>
+      Math.max(...stacks.filter(([name]) => of.test(name)).map(([, queues]) => queues.length))
+    // A place has some 18 resources, with one queue more before it.
+    expect(18 * most(/^hub-changes-/)).toBeLessThanOrEqual(500)
+    expect(most(/^hub-agencies-/)).toBeLessThan(64)
+  })
+
+  it('has a queue before its own, with its dead letters, an alarm after a day, and the function that pushes behind it', () => {
+    const rehearsed = england.directory.agencies.filter((one) => 'rehearsal' in one)
+    const named = [...agencies.slice(0, 1), ...rehearsed]
+    const file: StageFile = { ...england, directory: { ...england.directory, agencies: named } }
+    const made = templatesOfFile(file)
+    const names = Object.values(resourcesOf(made, 'AWS::SQS::Queue')).map(({ Properties }) =>
+      String(Properties['QueueName']),
+    )
+    expect(names.filter((name) => name.includes('changes')).toSorted()).toEqual([
+      'hub-changes-service-0',
+      'hub-changes-service-0-refused',
+      'hub-changes-service-0-unsent',
+      'hub-outgoing-changes-service-0',
+      'hub-outgoing-changes-service-0-refused',
+    ])
+    const alarms = Object.values(resourcesOf(made, 'AWS::CloudWatch::Alarm'))
+    const waits = alarms.filter(({ Properties }) =>
+      /changes-service-0-waiting$/.test(String(Properties['AlarmName'])),
+    )
+    expect(waits.map(({ Properties }) => Properties['Threshold'])).toEqual([86_400, 86_400])
+    const wakes = Object.values(resourcesOf(made, 'AWS::Lambda::EventSourceMapping'))
+    expect(text(wakes)).toContain('hub-outgoing-changes-service-0')
   })
 })
 

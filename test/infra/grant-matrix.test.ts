@@ -71,6 +71,7 @@ describe('a table is written', () => {
       'ReviewConcerns: all',
       'RotateIndex: CONCERN#*, LK#*',
       'RotateIndex: HOUSEHOLD#*, REGISTER#*',
+      'TellSenders: CHANGES#*',
       'TidyRegister: HOUSEHOLD#*, REGISTER#*',
       'TidyRegister: QUARANTINE',
       'WatchClocks: AGAIN#*, LEFT_OVER, QUARANTINE, UNREAD#*',

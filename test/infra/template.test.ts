@@ -212,13 +212,19 @@ describe('roles', () => {
     ])
   })
 
-  it('let only four sign, each with keys of its own, one derives the key of deliveries, and two publish', () => {
+  it('let only four sign, each with keys of its own, one derives the key of deliveries, and three publish, one to the systems of agencies alone', () => {
     const holding = (action: string): string[] =>
       statements
         .filter(({ Effect, Action }) => Effect === 'Allow' && Action.includes(action))
         .map(({ id }) => id.replace(/^hub\/(\w+?)Grants.*$/, '$1'))
         .toSorted()
-    expect(holding('sns:Publish')).toEqual(['PublishMessages', 'RelayAlerts'])
+    expect(holding('sns:Publish')).toEqual(['PublishMessages', 'RelayAlerts', 'TellSenders'])
+    const published = statements.filter(({ Action }) => Action.includes('sns:Publish'))
+    for (const { id, Resource } of published.filter(({ Effect }) => Effect === 'Allow'))
+      expect([id, text(Resource).includes('hub-changes-')]).toEqual([
+        id,
+        id.includes('TellSenders'),
+      ])
     expect(holding('kms:Sign')).toEqual([
       'IssueToken',
       'QueryAudit',

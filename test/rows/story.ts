@@ -24,7 +24,7 @@ import {
   unknown,
   waiting,
 } from './scenes/casework.ts'
-import { delivered } from './scenes/delivering.ts'
+import { delivered, toldOfChange } from './scenes/delivering.ts'
 import { emergency } from './scenes/emergency.ts'
 import { expiring } from './scenes/expiring.ts'
 import { largeFamily, registers } from './scenes/registers.ts'
@@ -44,6 +44,7 @@ const tables = forEachTable((name) => name)
 const scenes: readonly Scene[] = [
   admission,
   delivered,
+  toldOfChange,
   answered,
   chronologies,
   onTrial,

@@ -60,6 +60,14 @@ export const readAuthorityIn =
       : orUnreadable(code, () => authorityKind.read(row).authority)
   }
 
+/** As {@link readAuthorityIn}. */
+export const readAgencyIn =
+  (store: Store, table: string) =>
+  async (key: string): Promise<Agency | undefined> => {
+    const row = await store.get(table, agencyKey(key))
+    return row === undefined ? undefined : orUnreadable(key, () => agencyKind.read(row).agency)
+  }
+
 /** A new authority is served within this time, without a deployment. */
 const freshMilliseconds = 60_000
 

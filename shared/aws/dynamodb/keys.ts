@@ -187,6 +187,11 @@ export const leadsEngagedKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,
   sk: `LEADS_ENGAGED#${entryId}`,
 })
+/** In casework: what the system of an agency was last told of one of its concerns. */
+export const changeToldKey = (agency: string, concernId: string): Key => ({
+  pk: `CHANGES#${agency}`,
+  sk: `TOLD#${concernId}`,
+})
 /** A concern as its agency told it, by the day that it states: one told again is found there, known family or not. */
 export const tellingKey = (agency: string, statedOn: string, concernId: string): Key => ({
   pk: `TOLD#${agency}#${statedOn}`,

@@ -1,6 +1,7 @@
 import type { ReadSent } from '../../casework/list-concerns.ts'
+import type { TellSendersDeps } from '../../casework/tell-senders.ts'
 import { sentLineKind } from './concern-kinds.ts'
-import type { Row, Store } from './store.ts'
+import { queryToEnd, type Row, type Store } from './store.ts'
 
 /** Before and after every moment that a row may hold. */
 const endsOfTime = { start: '0', end: '9999' }
@@ -48,4 +49,17 @@ export const listSentIn =
       next:
         rows.length > limit && lowest !== undefined ? { sentOrder: placeOf(lowest) } : undefined,
     }
+  }
+
+/** Lines of what the hub has made something of, to the end: of what has only been received its sender was answered. */
+export const listChangedIn =
+  (store: Store, casework: string): TellSendersDeps['listChanged'] =>
+  async (agency, { from, until }) => {
+    const rows = await queryToEnd(store, {
+      table: casework,
+      index: 'sent',
+      partition: { field: 'sentBy', value: agency },
+      range: { kind: 'between', field: 'sentOrder', from, to: until },
+    })
+    return rows.map((row) => sentLineKind.read(row).listed)
   }

@@ -1,16 +1,19 @@
-import type { AuthorityCode } from '../../agencies/authorities.ts'
-import type { DeliverMessageDeps } from '../../casework/deliver-message.ts'
+import type { PushDeps } from '../../casework/push-or-enqueue.ts'
 import type { Queues } from './queues.ts'
 
-/** The three queues of an authority that messages pass on their way: `prefix` is the URL up to the name, `hub-` included. */
+/** What an authority fetches is its inbox; what an agency fetches is named for what it tells. */
+const fetchedFrom = (queue: string): string =>
+  queue.startsWith('changes-') ? queue : `inbox-${queue}`
+
+/** The three queues of one reader that messages pass on their way: `prefix` is the URL up to the name, `hub-` included. */
 export const deliveryQueues = (
   { send, hide }: Queues,
   prefix: string,
-): Pick<DeliverMessageDeps, 'enqueue' | 'postpone' | 'setAside'> => {
-  const outgoing = (code: AuthorityCode): string => `${prefix}outgoing-${code}`
+): Pick<PushDeps, 'enqueue' | 'postpone' | 'setAside'> => {
+  const outgoing = (queue: string): string => `${prefix}outgoing-${queue}`
   return {
-    enqueue: (code, body) => send(`${prefix}inbox-${code}`, body),
-    postpone: ({ authority, receipt }, seconds) => hide(outgoing(authority), receipt, seconds),
-    setAside: ({ authority, text }) => send(`${outgoing(authority)}-refused`, text),
+    enqueue: ({ queue }, body) => send(`${prefix}${fetchedFrom(queue)}`, body),
+    postpone: ({ queue, receipt }, seconds) => hide(outgoing(queue), receipt, seconds),
+    setAside: ({ queue, text }) => send(`${outgoing(queue)}-refused`, text),
   }
 }

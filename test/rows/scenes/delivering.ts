@@ -1,8 +1,9 @@
 import { westmarch } from '../../../infra/stages/local.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
-import { authorityRow } from '../../../shared/aws/dynamodb/directory.ts'
+import { agencyRow, authorityRow } from '../../../shared/aws/dynamodb/directory.ts'
 import { anSqsEvent } from '../../builders/an-sqs-event.ts'
-import type { Scene } from './stage.ts'
+import { drugService } from '../../builders/clients.ts'
+import { reason, type Scene } from './stage.ts'
 
 /** An authority is pushed to: the key that signs is published first. */
 export const delivered: Scene = async ({ hub }) => {
@@ -13,4 +14,15 @@ export const delivered: Scene = async ({ hub }) => {
   const arrived = anSqsEvent(JSON.stringify(test), { authority: westmarch, sentAt: hub.now() })
   const { batchItemFailures } = await hub.deliver(arrived)
   if (batchItemFailures.length > 0) throw new Error('nothing was delivered')
+}
+
+/** The system of an agency is told of a change of what it sent. */
+export const toldOfChange: Scene = async ({ hub, calls, taken, send }) => {
+  const { agency: key, agencyName: name } = drugService
+  const row = agencyRow({ key, name, type: 'substance-misuse', delivery: { mode: 'queue' } })
+  await hub.store.transact([put(hub.tables.directory, row)])
+  const id = await send()
+  const sent = { id, key: 'the-key-of-what-is-taken-back' }
+  await taken(calls.withdraw(sent, { reason: 'WRONG_PERSON', words: reason }))
+  await hub.settle()
 }

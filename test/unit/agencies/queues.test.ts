@@ -15,6 +15,8 @@ describe('the queues of a deployment', () => {
       [
         ...codes.map((code) => `alerts-${code}`),
         ...[...codes, ...keys, 'partnership'].map((key) => `escalations-${key}`),
+        'changes-eastvale-learning-disability',
+        'changes-safe-harbour-northmoor',
         'holding',
       ].toSorted(),
     )

@@ -71,6 +71,7 @@ const eachKey: Readonly<
   lookupsKey: keys.lookupsKey(id),
   protectedKey: keys.protectedKey(id, id),
   wakeKey: keys.wakeKey(id, id),
+  changeToldKey: keys.changeToldKey(id, id),
   checkpointsSentKey: keys.checkpointsSentKey,
   unagreedKey: keys.unagreedKey(id),
   quotaKey: keys.quotaKey(id, id),

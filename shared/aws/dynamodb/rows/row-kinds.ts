@@ -10,6 +10,7 @@ import {
 } from '../alert-kinds.ts'
 import { assessmentKind } from '../assessment-kind.ts'
 import { sealedEntryKind, waitingEntryKind } from '../audit-rows.ts'
+import { changeToldKind } from '../changes-told.ts'
 import { checkpointChoiceKind } from '../checkpoint-choice.ts'
 import { checkpointsSentKind } from '../checkpoints-sent.ts'
 import { chronologyKind, entryKind, supersededKind, withheldKind } from '../chronology-kinds.ts'
@@ -128,6 +129,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   again: againKind,
   unagreed: unagreedKind,
   'checkpoints-sent': checkpointsSentKind,
+  'change-told': changeToldKind,
   elsewhere: elsewhereKind,
   'watch-report': watchReportKind,
   'watched-through': watchedThroughKind,

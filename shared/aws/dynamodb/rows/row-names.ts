@@ -66,6 +66,7 @@ export const rowNames = [
   'again',
   'unagreed',
   'checkpoints-sent',
+  'change-told',
   'elsewhere',
   'watch-report',
   'watched-through',
