@@ -4,23 +4,23 @@ import type { Command } from 'commander'
 import { stringify } from 'csv-stringify/sync'
 import { type AuthorityCode, authorityCodeSchema } from '../../shared/agencies/authorities.ts'
 import { londonDay } from '../../shared/calendar/london-day.ts'
+import { readsOf, type Source } from '../../shared/files/read-files.ts'
+import { sortingOnDisk } from '../../shared/files/sort-on-disk.ts'
 import { workIdSchema } from '../../shared/kernel/work-id.ts'
 import { assemble, gather } from '../../shared/loading/assemble.ts'
+import { partsOf } from '../../shared/loading/parts.ts'
+import { type Pass, passOver } from '../../shared/loading/pass-over.ts'
 import type { LoadReport } from '../../shared/loading/report.ts'
 import { goneOf, isShrinking, type LoadStep } from '../../shared/register/load.ts'
-import { InputError } from '../evaluate/input-error.ts'
+import { asInputError, InputError } from '../evaluate/input-error.ts'
 import { checked } from '../hub/common-options.ts'
 import type { Ports } from '../hub/ports.ts'
 import { textOf } from '../hub/report.ts'
+import { sourcesOf, writeMending } from './files-on-disk.ts'
 import { keepMemoryLittle } from './little-memory.ts'
-import { type LocalPass, passOver } from './local-pass.ts'
-import { partsOf } from './parts.ts'
 import { createProgress } from './progress.ts'
-import { readsOf, type Source, sourcesOf } from './read-files.ts'
 import { type LoadState, type Sending, sendParts } from './send-parts.ts'
-import { sortingOnDisk } from './sort-on-disk.ts'
 import { comparedLines, reportLines } from './words.ts'
-import { writeMending } from './write-mending.ts'
 
 type Options = {
   readonly authority: string
@@ -45,7 +45,7 @@ const reportCsv = ({ flaws }: LoadReport): string =>
 const writeReports = async (
   folder: string,
   sources: readonly Source[],
-  { report, toMend }: LocalPass,
+  { report, toMend }: Pass,
 ): Promise<readonly string[]> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const files = [join(folder, 'report.json'), join(folder, 'report.csv')] as const
@@ -59,7 +59,7 @@ type Load = Omit<Sending, 'onPart'>
 const loadOf = async (
   options: Options,
   ports: Ports,
-  { authority, pass }: { readonly authority: AuthorityCode; readonly pass: LocalPass },
+  { authority, pass }: { readonly authority: AuthorityCode; readonly pass: Pass },
 ): Promise<Load | undefined> => {
   const { hub, client, key, practitioner, delta, confirm } = options
   if (hub === undefined) return undefined
@@ -134,7 +134,9 @@ const run = async (paths: readonly string[], options: Options, ports: Ports): Pr
   const sorting = await sortingOnDisk()
   try {
     const world = { authority, today: londonDay(ports.now()), sorting }
-    const gathered = await gather(readsOf(sources), world)
+    const gathered = await gather(readsOf(sources), world).catch((error: unknown) => {
+      throw asInputError(error)
+    })
     const { found, people } = await assemble(gathered, world)
     const pass = await passOver({ found, rows: gathered.rows, people }, sorting)
     const written =

@@ -1,7 +1,6 @@
-import { Buffer } from 'node:buffer'
-import { localIdSchema } from '../../shared/kernel/ids.ts'
-import type { Assembled } from '../../shared/loading/assemble.ts'
-import type { Child } from '../../shared/register/child.ts'
+import { localIdSchema } from '../kernel/ids.ts'
+import type { Child } from '../register/child.ts'
+import type { Assembled } from './assemble.ts'
 
 /** What one call takes: the API takes 128 kB, 50 records and 500 ids. */
 const most = { records: 40, bytes: 96_000, ids: 400 } as const
