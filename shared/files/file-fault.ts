@@ -1,16 +1,17 @@
 /** What may be wrong with a whole file, so that no row of it is read. */
-export const fileFaultCodes = [
-  'CANNOT_BE_READ',
-  'EMPTY',
-  'UTF_16',
-  'WORKBOOK',
-  'ENCODING_UNKNOWN',
-  'NO_CSV',
-  'WITHOUT_NAMES',
-  'XML',
-  'FORM_UNKNOWN',
-] as const
-export type FileFaultCode = (typeof fileFaultCodes)[number]
+export type FileFaultCode =
+  | 'CANNOT_BE_READ'
+  | 'EMPTY'
+  | 'UTF_16'
+  | 'WORKBOOK'
+  | 'ENCODING_UNKNOWN'
+  | 'NO_CSV'
+  | 'WITHOUT_NAMES'
+  | 'XML'
+  | 'FORM_UNKNOWN'
+  /** Of one that was announced: it was not put where it was to be, or another was. */
+  | 'FILE_MISSING'
+  | 'FILE_DIFFERS'
 
 /** A file that cannot be read. The message names the file and holds nothing that stands in it. */
 export class FileFault extends Error {

@@ -30,6 +30,7 @@ const beginningOf = async ({ bytes }: InputFile): Promise<Buffer> => {
 const startOf = async (file: InputFile): Promise<string> => {
   const { name, shown } = file
   const start = await beginningOf(file).catch((cause: unknown) => {
+    if (cause instanceof FileFault) throw cause
     const code = 'CANNOT_BE_READ'
     throw new FileFault({ file: name, code }, `${shown}: cannot be read`, { cause })
   })
