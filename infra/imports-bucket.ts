@@ -5,8 +5,8 @@ import type { Construct } from 'constructs'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import type { Stage } from './stage.ts'
 
-/** Two days longer than an import is kept after its last step: what is being applied is not taken away. */
-const keptFor = Duration.days(5)
+/** A day longer than an import is kept after its last step: what is being applied is not taken away. The day after, it is gone. */
+const keptFor = Duration.days(4)
 
 /** Files of registers as they were uploaded, the parts that they were cut into, and rows to mend. */
 export const importsBucket = (
