@@ -1,29 +1,16 @@
 // NDJSON as commands read it: line by line, and what is wrong with a line told without repeating it.
 import type * as z from 'zod'
+import { textLinesOf } from '../shared/files/text-lines.ts'
 
 /** Where in a line the fault lies and what is expected there; never the value. */
 export type Fault = { readonly pointer: string; readonly detail: string }
-
-/** Cuts chunks into lines at line feeds only: a JSON string may hold any other separator. */
-export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = ''
-  for await (const chunk of chunks) {
-    const [first = '', ...others] = chunk.split('\n')
-    rest += first
-    for (const line of others) {
-      yield rest
-      rest = line
-    }
-  }
-  yield rest
-}
 
 /** Each line that is not blank, under the number that an editor would show. */
 export async function* numbered(
   input: AsyncIterable<string>,
 ): AsyncGenerator<{ readonly number: number; readonly line: string }> {
   let number = 0
-  for await (const line of linesOf(input)) {
+  for await (const line of textLinesOf(input)) {
     number += 1
     if (line.trim() !== '')
       yield { number, line: number === 1 ? line.replace(/^\uFEFF/, '') : line }

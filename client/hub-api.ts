@@ -549,6 +549,91 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/register/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begin to load your register by files: says where each is to be uploaded. Nothing is compared or changed yet */
+        readonly post: operations["beginRegisterImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/register/imports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read where an import is: its report by code, what it would change or has changed; it names nobody */
+        readonly get: operations["readRegisterImport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/register/imports/{id}/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Read the uploaded files, say what is wrong in them and compare them with your register; nothing of it is changed */
+        readonly post: operations["checkRegisterImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/register/imports/{id}/application": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Change your register as the check said; what was half applied goes on where it was */
+        readonly post: operations["applyRegisterImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/register/imports/{id}/rows-to-mend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Fetch the rows to mend, as they stood in your files: mend them and send them again as a DELTA */
+        readonly get: operations["readRowsToMend"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/register-searches": {
         readonly parameters: {
             readonly query?: never;
@@ -1882,6 +1967,32 @@ export interface components {
                 readonly code: "ROW_UNREADABLE" | "CELLS_UNLIKE_HEADER" | "ID_MISSING" | "ID_UNFIT" | "ID_LIKE_NHS_NUMBER" | "PERSON_TWICE" | "PERSON_REPEATED" | "PERSON_UNKNOWN" | "NAME_MISSING" | "NAME_IN_PART" | "NAME_PLACEHOLDER" | "NAME_NOT_LETTERS" | "NAME_TOO_LONG" | "BIRTH_MISSING" | "BIRTH_UNREADABLE" | "BIRTH_PLACEHOLDER" | "BIRTH_IN_FUTURE" | "BIRTH_AND_EXPECTED" | "EXPECTED_UNREADABLE" | "EXPECTED_LONG_PAST" | "EXPECTED_TOO_FAR" | "NOT_A_CHILD" | "CHILD_DIED" | "SEX_UNREADABLE" | "SEX_OF_UNBORN" | "NHS_NUMBER_WRONG" | "NHS_NUMBER_PLACEHOLDER" | "NHS_NUMBER_OF_ANOTHER" | "UPN_WRONG" | "POSTCODE_WRONG" | "POSTCODE_PSEUDO" | "ADDRESS_CONFIDENTIAL" | "ADDRESS_EMPTY" | "ADDRESS_UNREADABLE" | "ADDRESS_DATES" | "ADDRESSES_TOO_MANY" | "STATUS_MISSING" | "STATUS_UNREADABLE" | "STATUS_DATES" | "STATUS_IN_FUTURE" | "CLOSED_WITHOUT_DATE" | "STATUSES_TOO_MANY" | "RELATION_WITHOUT_CHILD" | "RELATION_WITHOUT_ADULT" | "RELATION_TO_SELF" | "RELATION_TWICE" | "RELATION_UNREADABLE" | "RELATION_UNSAID" | "RELATION_DATES" | "FAMILY_TOO_LARGE" | "NO_ADULTS" | "ADULTS_TOO_MANY" | "ADULT_NAME_MISSING" | "ADULT_BIRTH_WRONG" | "ADULT_TOLD_DIFFERENTLY" | "PARENT_TOO_YOUNG" | "ADULT_DIED" | "YES_OR_NO_UNREADABLE" | "RESTRICTED_UNREADABLE" | "TELEPHONE_WRONG" | "EMAIL_WRONG" | "TEXT_TOO_LONG" | "PURGED" | "FITS_NO_CONTRACT";
                 readonly rows: number;
             }[];
+        };
+        readonly RegisterImportBegin: {
+            /** @description Must be the caller’s own */
+            readonly authority: string;
+            /**
+             * @description Of a FULL load, whoever is not in it is gone; of a DELTA nobody is
+             * @enum {string}
+             */
+            readonly extent: "FULL" | "DELTA";
+            /** @description Files of one load complete one another. They have numbers here, and no names */
+            readonly files: readonly components["schemas"]["RegisterImportFile"][];
+        };
+        readonly RegisterImportFile: {
+            /**
+             * @description Which form of either it is, is seen from its beginning
+             * @enum {string}
+             */
+            readonly kind: "csv" | "json";
+            /** @description Its length */
+            readonly bytes: number;
+            /** @description SHA-256 of its bytes, in hex: nothing else is taken under its address */
+            readonly sha256: string;
+        };
+        readonly RegisterImportApply: {
+            /** @description How many cases it is meant to close: needed where `toConfirm` says how many it would */
+            readonly confirmed?: number;
         };
         /** @description A whole name and the day of birth */
         readonly RegisterSearch: {
@@ -4525,6 +4636,113 @@ export interface components {
                 }[];
             };
         };
+        readonly RegisterImportBegun: {
+            /** Format: uuid */
+            readonly importId: string;
+            /** @constant */
+            readonly state: "AWAITING_FILES";
+            /** Format: date-time */
+            readonly uploadBefore: string;
+            readonly uploads: readonly {
+                /** @description Under which number it was announced, from 1 */
+                readonly file: number;
+                /** @description Whoever has it needs no token: keep it out of logs */
+                readonly url: string;
+                readonly headers: {
+                    readonly [key: string]: string;
+                };
+            }[];
+            readonly links: {
+                readonly self: string;
+            };
+        };
+        readonly RegisterImport: {
+            /** Format: uuid */
+            readonly importId: string;
+            /** @enum {string} */
+            readonly extent: "FULL" | "DELTA";
+            /** @enum {string} */
+            readonly state: "AWAITING_FILES" | "CHECKING" | "CHECKED" | "APPLYING" | "APPLIED" | "FAILED";
+            /**
+             * @description The step that goes on, ended or failed last
+             * @enum {string}
+             */
+            readonly step?: "check" | "apply";
+            readonly files: number;
+            /** Format: date-time */
+            readonly begunAt: string;
+            /** Format: date-time */
+            readonly changedAt: string;
+            /**
+             * Format: date-time
+             * @description When it vanishes with its files, where nothing more is done with it
+             */
+            readonly endsAt: string;
+            /** @description Parts of this step; none while the files are read */
+            readonly progress?: {
+                readonly done: number;
+                readonly of: number;
+            };
+            /** @description Under which the load stands in /register-loads */
+            readonly digest?: string;
+            /** @description What is wrong in the files, by code */
+            readonly report?: {
+                readonly rows: number;
+                readonly records: {
+                    readonly loaded: number;
+                    readonly refused: number;
+                    readonly leftOut: number;
+                    readonly purged: number;
+                };
+                readonly flaws: readonly {
+                    readonly code: string;
+                    readonly rows: number;
+                }[];
+            };
+            /** @description How many files of rows to mend there are: …/rows-to-mend */
+            readonly rowsToMend?: number;
+            /** @description By outcome and by note, how many records */
+            readonly counts?: {
+                readonly [key: string]: number;
+            };
+            /** @description By outcome and by note, how many records */
+            readonly compared?: {
+                readonly [key: string]: number;
+            };
+            /** @description Open cases that the comparison met */
+            readonly standing?: number;
+            /** @description It is not applied before somebody confirms that it closes so many cases */
+            readonly toConfirm?: number;
+            /** @description Why it went no further, by code, and in which file */
+            readonly fault?: {
+                /** @enum {string} */
+                readonly code: "FILE_MISSING" | "FILE_DIFFERS" | "CANNOT_BE_READ" | "EMPTY" | "UTF_16" | "WORKBOOK" | "ENCODING_UNKNOWN" | "NO_CSV" | "WITHOUT_NAMES" | "XML" | "FORM_UNKNOWN" | "READING_FAILED" | "LOADING_FAILED" | "LOADED_ELSEWHERE" | "STALLED";
+                readonly file?: number;
+            };
+        };
+        readonly RegisterImportStep: {
+            /** Format: uuid */
+            readonly importId: string;
+            /** @enum {string} */
+            readonly state: "AWAITING_FILES" | "CHECKING" | "CHECKED" | "APPLYING" | "APPLIED" | "FAILED";
+            readonly links: {
+                readonly self: string;
+            };
+        };
+        readonly RowsToMend: {
+            /** Format: date-time */
+            readonly readBefore: string;
+            readonly files: readonly {
+                /** @description Under which number it was announced, from 1 */
+                readonly file: number;
+                /** @description Of a file with many such rows */
+                readonly piece: number;
+                /** @enum {string} */
+                readonly kind: "csv" | "json";
+                /** @description Whoever has it needs no token: keep it out of logs */
+                readonly url: string;
+            }[];
+        };
         readonly RegisterSearched: {
             readonly people: readonly {
                 /** @enum {string} */
@@ -4808,7 +5026,7 @@ export interface components {
                 /** Format: date-time */
                 readonly at: string;
                 /** @enum {string} */
-                readonly action: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "REGISTER_LOADS_LISTED" | "REGISTER_LOAD_READ" | "REGISTER_SEARCHED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AGENCY_DELIVERY_SET" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "CHANGE_TOLD" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED" | "NOT_KNOWN_HERE";
+                readonly action: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "REGISTER_LOADS_LISTED" | "REGISTER_LOAD_READ" | "REGISTER_IMPORT_BEGUN" | "REGISTER_IMPORT_STARTED" | "REGISTER_IMPORT_ENDED" | "REGISTER_IMPORT_READ" | "ROWS_TO_MEND_READ" | "REGISTER_SEARCHED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AGENCY_DELIVERY_SET" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "CHANGE_TOLD" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED" | "NOT_KNOWN_HERE";
                 /** @enum {string} */
                 readonly outcome: "DONE" | "REFUSED";
                 /** @description Client id, or the name of the function that acted by itself */
@@ -4831,7 +5049,7 @@ export interface components {
                 readonly caseReference?: string;
                 readonly askedFor?: {
                     /** @enum {string} */
-                    readonly kind: "alert" | "concern" | "review" | "child" | "adult" | "entry" | "emergency-access" | "record" | "NOT_KNOWN_HERE";
+                    readonly kind: "alert" | "concern" | "review" | "child" | "adult" | "entry" | "emergency-access" | "import" | "record" | "NOT_KNOWN_HERE";
                     readonly id?: string;
                     readonly keyed?: string;
                 };
@@ -4914,7 +5132,7 @@ export interface components {
                 /** Format: date-time */
                 readonly at: string;
                 /** @enum {string} */
-                readonly action: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "REGISTER_LOADS_LISTED" | "REGISTER_LOAD_READ" | "REGISTER_SEARCHED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AGENCY_DELIVERY_SET" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "CHANGE_TOLD" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED" | "NOT_KNOWN_HERE";
+                readonly action: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "REGISTER_LOADS_LISTED" | "REGISTER_LOAD_READ" | "REGISTER_IMPORT_BEGUN" | "REGISTER_IMPORT_STARTED" | "REGISTER_IMPORT_ENDED" | "REGISTER_IMPORT_READ" | "ROWS_TO_MEND_READ" | "REGISTER_SEARCHED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AGENCY_DELIVERY_SET" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "CHANGE_TOLD" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED" | "NOT_KNOWN_HERE";
                 /** @enum {string} */
                 readonly outcome: "DONE" | "REFUSED";
                 readonly client: string;
@@ -5097,6 +5315,16 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description It goes on by itself: read the import until its state is another */
+        readonly RegisterImportStepStarted: {
+            headers: {
+                readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["RegisterImportStep"];
+            };
+        };
         /** @description No such entry in the newest checkpoint: what waits to be sealed is in the next */
         readonly NotSealedYet: {
             headers: {
@@ -5156,6 +5384,9 @@ export type ChildCorrection = components['schemas']['ChildCorrection'];
 export type ChildLifting = components['schemas']['ChildLifting'];
 export type RegisterLoadPart = components['schemas']['RegisterLoadPart'];
 export type RegisterLoadReport = components['schemas']['RegisterLoadReport'];
+export type RegisterImportBegin = components['schemas']['RegisterImportBegin'];
+export type RegisterImportFile = components['schemas']['RegisterImportFile'];
+export type RegisterImportApply = components['schemas']['RegisterImportApply'];
 export type RegisterSearch = components['schemas']['RegisterSearch'];
 export type Adult = components['schemas']['Adult'];
 export type AdultCorrection = components['schemas']['AdultCorrection'];
@@ -5210,6 +5441,10 @@ export type RegisterLoadAnswer = components['schemas']['RegisterLoadAnswer'];
 export type RegisterLoad = components['schemas']['RegisterLoad'];
 export type RegisterLoadList = components['schemas']['RegisterLoadList'];
 export type RegisterLoadKept = components['schemas']['RegisterLoadKept'];
+export type RegisterImportBegun = components['schemas']['RegisterImportBegun'];
+export type RegisterImport = components['schemas']['RegisterImport'];
+export type RegisterImportStep = components['schemas']['RegisterImportStep'];
+export type RowsToMend = components['schemas']['RowsToMend'];
 export type RegisterSearched = components['schemas']['RegisterSearched'];
 export type AdultRecorded = components['schemas']['AdultRecorded'];
 export type AdultRecord = components['schemas']['AdultRecord'];
@@ -5243,6 +5478,7 @@ export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponsePastThat = components['responses']['PastThat'];
 export type ResponseChanged = components['responses']['Changed'];
 export type ResponseVersionMissing = components['responses']['VersionMissing'];
+export type ResponseRegisterImportStepStarted = components['responses']['RegisterImportStepStarted'];
 export type ResponseNotSealedYet = components['responses']['NotSealedYet'];
 export type HeaderXRequestId = components['headers']['X-Request-ID'];
 export type HeaderPragma = components['headers']['Pragma'];
@@ -7282,6 +7518,184 @@ export interface operations {
             readonly 503: components["responses"]["Busy"];
         };
     };
+    readonly beginRegisterImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "hub-practitioner": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "authority": "E06000991",
+                 *       "extent": "DELTA",
+                 *       "files": [
+                 *         {
+                 *           "kind": "csv",
+                 *           "bytes": 2048,
+                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RegisterImportBegin"];
+            };
+        };
+        readonly responses: {
+            /** @description Begun; PUT each file to its address, with exactly these headers */
+            readonly 201: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisterImportBegun"];
+                };
+            };
+            readonly 400: components["responses"]["Unreadable"];
+            readonly 401: components["responses"]["Unproven"];
+            readonly 403: components["responses"]["NotPermitted"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnknownMediaType"];
+            readonly 429: components["responses"]["OverQuota"];
+            readonly 500: components["responses"]["Failed"];
+            readonly 503: components["responses"]["Busy"];
+        };
+    };
+    readonly readRegisterImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Work id of the person who asks, never a name; a token of one person names them itself */
+                readonly "hub-practitioner"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The import as it is now */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            readonly 400: components["responses"]["Unreadable"];
+            readonly 401: components["responses"]["Unproven"];
+            readonly 403: components["responses"]["NotPermitted"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["OverQuota"];
+            readonly 500: components["responses"]["Failed"];
+            readonly 503: components["responses"]["Busy"];
+        };
+    };
+    readonly checkRegisterImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "hub-practitioner": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 202: components["responses"]["RegisterImportStepStarted"];
+            readonly 400: components["responses"]["Unreadable"];
+            readonly 401: components["responses"]["Unproven"];
+            readonly 403: components["responses"]["NotPermitted"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["PastThat"];
+            readonly 429: components["responses"]["OverQuota"];
+            readonly 500: components["responses"]["Failed"];
+            readonly 503: components["responses"]["Busy"];
+        };
+    };
+    readonly applyRegisterImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "hub-practitioner": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "confirmed": 12
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RegisterImportApply"];
+            };
+        };
+        readonly responses: {
+            readonly 202: components["responses"]["RegisterImportStepStarted"];
+            readonly 400: components["responses"]["Unreadable"];
+            readonly 401: components["responses"]["Unproven"];
+            readonly 403: components["responses"]["NotPermitted"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["PastThat"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnknownMediaType"];
+            readonly 429: components["responses"]["OverQuota"];
+            readonly 500: components["responses"]["Failed"];
+            readonly 503: components["responses"]["Busy"];
+        };
+    };
+    readonly readRowsToMend: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "hub-practitioner": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Addresses that hold for minutes; who asked for them is logged first */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-ID": components["headers"]["X-Request-ID"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RowsToMend"];
+                };
+            };
+            readonly 400: components["responses"]["Unreadable"];
+            readonly 401: components["responses"]["Unproven"];
+            readonly 403: components["responses"]["NotPermitted"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["OverQuota"];
+            readonly 500: components["responses"]["Failed"];
+            readonly 503: components["responses"]["Busy"];
+        };
+    };
     readonly searchRegister: {
         readonly parameters: {
             readonly query?: never;
@@ -7895,7 +8309,7 @@ export interface operations {
                 readonly authority?: string;
                 /** @description Id of a concern, alert, review, child, adult, client or entry */
                 readonly subject?: string;
-                readonly action?: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "REGISTER_LOADS_LISTED" | "REGISTER_LOAD_READ" | "REGISTER_SEARCHED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AGENCY_DELIVERY_SET" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "CHANGE_TOLD" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED";
+                readonly action?: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "REGISTER_LOADS_LISTED" | "REGISTER_LOAD_READ" | "REGISTER_IMPORT_BEGUN" | "REGISTER_IMPORT_STARTED" | "REGISTER_IMPORT_ENDED" | "REGISTER_IMPORT_READ" | "ROWS_TO_MEND_READ" | "REGISTER_SEARCHED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AGENCY_DELIVERY_SET" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "CHANGE_TOLD" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED";
                 readonly outcome?: "DONE" | "REFUSED";
                 readonly purpose?: "safeguarding" | "welfare";
                 readonly caseReference?: string;
@@ -8240,7 +8654,7 @@ export interface operations {
                         /** @description Id of a concern, alert, review, child, adult, client or entry */
                         readonly subject?: string;
                         /** @enum {string} */
-                        readonly action?: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "REGISTER_LOADS_LISTED" | "REGISTER_LOAD_READ" | "REGISTER_SEARCHED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AGENCY_DELIVERY_SET" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "CHANGE_TOLD" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED";
+                        readonly action?: "TOKEN_ISSUED" | "TOKEN_REFUSED" | "ACCESS_REFUSED" | "CONCERN_SUBMITTED" | "CONCERN_FOLLOWED" | "CONCERNS_LISTED" | "CONCERN_WITHDRAWN" | "WITHDRAWAL_APPLIED" | "ENGAGEMENT_REPORTED" | "ENGAGEMENT_APPLIED" | "CONCERN_ASSESSED" | "CONCERN_REASSESSED" | "CONCERN_EXPIRED" | "UNAGREED_TOLD" | "QUOTA_EXCEEDED" | "QUOTA_TOLD" | "CANARY_HIT" | "RECORDED_ELSEWHERE_TOLD" | "WRITTEN_AGREEMENT_RECORDED" | "WRITTEN_AGREEMENT_TOLD" | "REVIEW_RAISED" | "REVIEW_CHASED" | "REVIEWS_LISTED" | "REVIEW_READ" | "REVIEW_PROPOSED" | "REVIEW_DECIDED" | "REVIEW_TIMED_OUT" | "CONSENT_CHANGED" | "CONSENT_APPLIED" | "CONCERN_PREVIEWED" | "CONCERN_LOCATED" | "ALERT_RAISED" | "ALERT_UPDATED" | "CONCERN_MERGED" | "ALERT_SENT" | "ALERT_DELIVERED" | "ALERT_CHASED" | "REMINDER_SENT" | "ALERTS_LISTED" | "ALERT_INITIALS_READ" | "ALERTS_COUNTED" | "TEST_ALERT_REQUESTED" | "ALERT_READ" | "EXPLANATION_READ" | "ALERT_READERS_READ" | "ALERT_ACKNOWLEDGED" | "ALERT_HANDED_OVER" | "OUTCOME_PROPOSED" | "OUTCOME_RECORDED" | "ALERT_REROUTED" | "ALERT_MOVED" | "REVIEW_MOVED" | "FEEDBACK_GIVEN" | "CASE_STATUS_RECORDED" | "CASE_END_PROPOSED" | "TELLING_RECORDED" | "CHRONOLOGY_READ" | "EMERGENCY_ACCESS_ASKED" | "EMERGENCY_ACCESS_APPROVED" | "EMERGENCY_ACCESS_USED" | "EMERGENCY_ACCESS_LAPSED" | "EMERGENCY_ACCESS_CHASED" | "EMERGENCY_ACCESS_REVIEWED" | "EMERGENCY_ACCESS_READ" | "EMERGENCY_ACCESSES_LISTED" | "ANSWER_CHALLENGED" | "CHALLENGE_PASSED_ON" | "CHILD_RECORDED" | "ADULT_RECORDED" | "CHILD_CORRECTED" | "ADULT_CORRECTED" | "LIFTING_PROPOSED" | "RESTRICTION_LIFTED" | "CHILD_DELETED" | "ADULT_DELETED" | "CHILD_READ" | "ADULT_READ" | "CHILDREN_LISTED" | "REGISTER_LOADED" | "REGISTER_LOADS_LISTED" | "REGISTER_LOAD_READ" | "REGISTER_IMPORT_BEGUN" | "REGISTER_IMPORT_STARTED" | "REGISTER_IMPORT_ENDED" | "REGISTER_IMPORT_READ" | "ROWS_TO_MEND_READ" | "REGISTER_SEARCHED" | "CLIENT_REGISTERED" | "CLIENT_KEYS_ROTATED" | "CLIENT_SUSPENDED" | "CLIENT_RESUMED" | "TOKEN_KEY_CHOSEN" | "CHECKPOINT_KEY_CHOSEN" | "INDEX_KEY_STEP_ASKED" | "INDEX_KEY_STEP_TAKEN" | "AGENCY_ADDED" | "AGENCY_ENDED" | "AGENCY_MAIL_DOMAINS_SET" | "AGENCY_LEAD_SET" | "AUTHORITY_ADDED" | "AUTHORITY_ENDED" | "AGENCY_DELIVERY_SET" | "AUTHORITY_DELIVERY_SET" | "AUTHORITY_SEALING_KEYS_CHANGED" | "AUTHORITY_CONTACT_SET" | "AUTHORITY_LEAD_SET" | "AUTHORITY_PACE_SET" | "AGREEMENT_RECORDED" | "AGREEMENT_REVOKED" | "AUDIT_QUERIED" | "AUDIT_PROOF_READ" | "AUDIT_SEARCHED" | "CHECKPOINT_READ" | "CHECKPOINT_SENT" | "CHANGE_TOLD" | "SUBJECT_ACCESS_OPENED" | "SUBJECT_ACCESS_READ" | "UNMASKING_PROPOSED" | "UNMASKED" | "WATCH_REPORT_TOLD" | "WATCH_REPORT_READ" | "FINDING_TICKED" | "AUDIT_EXPORTED" | "LOG_RESTORED" | "ENTRY_SET_ASIDE" | "QUARANTINE_RELEASED" | "HUB_RESTORED" | "HOLD_PLACED" | "HOLD_LIFTED" | "ENTRIES_EXPIRED";
                         /** @enum {string} */
                         readonly outcome?: "DONE" | "REFUSED";
                         /** @enum {string} */

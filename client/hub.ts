@@ -42,6 +42,8 @@ const alike: ReadonlySet<CallName> = new Set([
   'searchPeople',
   'exportAuditEntries',
   'loadRegister',
+  'checkRegisterImport',
+  'applyRegisterImport',
   'searchRegister',
 ])
 

@@ -1,4 +1,5 @@
 import { type Stack, Validations } from 'aws-cdk-lib'
+import { importPlaces } from '../shared/config/import-places.ts'
 import { keepingAccountOf } from './keeping-account.ts'
 import { sealedLogBucketOf } from './names.ts'
 import type { StageFile } from './stages/stage-file.ts'
@@ -18,6 +19,21 @@ const ofPages =
 
 const objectsOfSealedLog =
   'Objects of the sealed log, to be read and put; nobody may take one away or put over it'
+
+const objectsOfImports =
+  'Objects of the bucket of imports, by what their names begin with: their ids are made with each import'
+
+/** What names begin with in the bucket of imports. @see importPlaces */
+const ofImports = Object.fromEntries([
+  ...Object.values(importPlaces).map((place) => [
+    `IAM5[Resource::hub-data:ExportsOutputFnGetAttImportsC5EA4F6FArnBBEA0D9A/${place}*]`,
+    objectsOfImports,
+  ]),
+  [
+    'IAM5[Resource::arn:aws:states:eu-west-2:<AWS::AccountId>:execution:hub-imports:*]',
+    'The executions of the one state machine, whose names are made with each import',
+  ],
+]) as Readonly<Record<string, string>>
 
 /**
  * What cdk-nag finds and we leave as it is, each with the reason. A finding that is not here fails a test.
@@ -49,6 +65,9 @@ export const acknowledged: Readonly<Record<string, Readonly<Record<string, strin
   },
   hub: {
     SQS3: queueOfLastResort,
+    SF1: 'An execution’s history is kept by the service, in ids and codes; the functions’ logs say what failed. Its own log would take the right to change every log’s policy',
+    SF2: 'What is woken begins no trace, here as elsewhere: it would be one of single steps',
+    ...ofImports,
     APIG2:
       'Requests are validated in the function by the zod contract, which is stricter than a gateway model',
     APIG3: 'The edge stack associates the firewall; the rule looks in this stack only',

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs'
 import { forEachTable, type TableName, tables } from '../shared/aws/dynamodb/tables.ts'
 import { accessLogBucket } from './constructs/hub-bucket.ts'
 import { HubTable } from './constructs/hub-table.ts'
+import { importsBucket } from './imports-bucket.ts'
 import { keepSealed } from './keep-sealed.ts'
 import type { KeysStack } from './keys-stack.ts'
 import { pascalCase, sealedLogBucketOf, tableOutput } from './names.ts'
@@ -25,6 +26,8 @@ const keyOf = {
 export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, HubTable>>
   readonly sealedLog: IBucket
+  /** Files of registers, and what is made of them, for some days. */
+  readonly imports: IBucket
 
   constructor(
     scope: Construct,
@@ -45,6 +48,7 @@ export class DataStack extends Stack {
       stage.edge === undefined
         ? this.ownSealedLog(stage, keys)
         : Bucket.fromBucketName(this, 'SealedLog', sealedLogBucketOf(stage.edge.account))
+    this.imports = importsBucket(this, { stage, key: keys.imports })
     new CfnOutput(this, 'SealedLogBucket', { value: this.sealedLog.bucketName })
     new CfnOutput(this, 'SealedForDays', { value: String(sealedFor.toDays()) })
   }

@@ -1,4 +1,4 @@
-import { Duration, type Stack } from 'aws-cdk-lib'
+import { Duration, Size, type Stack } from 'aws-cdk-lib'
 import type { EnvironmentInput } from '../shared/config/environment.ts'
 import type { FunctionName } from '../shared/config/functions.ts'
 import { sweeperParts } from '../shared/config/sweepers.ts'
@@ -12,6 +12,8 @@ export type FunctionSettings<Name extends FunctionName> = {
   readonly failureImpact: string
   readonly concurrency: number
   readonly timeout?: Duration
+  /** What it works with beyond what the others have: memory, and disk that is gone with it. */
+  readonly space?: { readonly memory: number; readonly disk: Size }
 }
 
 const working = Duration.minutes(1)
@@ -146,6 +148,41 @@ const forAuthorities = ({
     failureImpact:
       'Children newly known to an authority cannot be found by concerns about their parents',
     concurrency: 20,
+  },
+})
+
+const importing = ({
+  register,
+  casework,
+  auditEntries,
+  guards,
+  cursors,
+  matchIndex,
+  importing: bucket,
+  importMachine,
+}: Shared) => ({
+  'import-register': {
+    environment: { ...casework, ...guards, ...cursors, ...bucket, ...importMachine },
+    failureImpact:
+      'Registers cannot be loaded by uploaded files; the command hub import still loads them from the files themselves',
+    concurrency: 5,
+  },
+  'read-uploads': {
+    environment: { ...casework, ...auditEntries, ...bucket },
+    failureImpact:
+      'Uploaded registers are not read, so that children newly known to an authority are not loaded',
+    concurrency: 20,
+    // The largest authority's files take six minutes of a processor.
+    timeout: Duration.minutes(15),
+    space: { memory: 2_048, disk: Size.gibibytes(8) },
+  },
+  'load-parts': {
+    environment: { ...register, ...casework, ...auditEntries, ...matchIndex, ...bucket },
+    failureImpact:
+      'Uploaded registers are not compared or applied, so that children newly known to an authority cannot be found',
+    // Councils side by side; of one import one part at a time.
+    concurrency: 20,
+    timeout: Duration.minutes(2),
   },
 })
 
@@ -360,6 +397,7 @@ export const functionSettings = (
     ...forCallers(shared),
     ...forAuditors(shared),
     ...forAuthorities(shared),
+    ...importing(shared),
     ...byStreams(shared),
     ...sweeping(shared),
     ...keeping(shared),

@@ -25,6 +25,12 @@ export type Resource =
   | 'auditLog/practitioner'
   | 'sealedLog'
   | 'sealedLog/names'
+  | 'uploads'
+  | 'uploads/names'
+  | 'importParts'
+  | 'importTurns'
+  | 'toMend'
+  | 'importMachine'
   | 'accessLog'
   | 'token'
   | 'checkpoint'
@@ -210,6 +216,34 @@ export const grants = {
     auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
+  },
+  'import-register': {
+    imports: ['GetItem', 'BatchGetItem', 'PutItem'],
+    registerLoads: ['GetItem'],
+    uploads: ['PutObject'],
+    toMend: ['GetObject'],
+    importMachine: ['StartExecution'],
+    auditEntries: ['PutItem'],
+    cursor: ['GenerateMac'],
+    ...guards,
+  },
+  'read-uploads': {
+    imports: ['GetItem', 'PutItem'],
+    uploads: ['GetObject'],
+    // Else what is not there is refused, and not told from what may not be read.
+    'uploads/names': ['ListBucket'],
+    importParts: ['PutObject'],
+    importTurns: ['PutObject'],
+    toMend: ['PutObject'],
+    auditEntries: ['PutItem'],
+  },
+  'load-parts': {
+    ...keepsRegister,
+    'register/children': ['Query'],
+    imports: ['GetItem', 'PutItem'],
+    importParts: ['GetObject'],
+    agreementClocks: ['PutItem', 'DeleteItem'],
+    auditEntries: ['PutItem'],
   },
   'watch-clocks': {
     ...assesses,

@@ -31,6 +31,7 @@ import { hubApi } from './constructs/hub-api.ts'
 import { hubDashboard } from './constructs/hub-dashboard.ts'
 import { HubFunction } from './constructs/hub-function.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
+import { importsMachine } from './constructs/import-machine.ts'
 import { leftWhole } from './constructs/left-whole.ts'
 import { operatorRole } from './constructs/operator-role.ts'
 import { releaseGradually } from './constructs/release-gradually.ts'
@@ -65,6 +66,11 @@ export class HubStack extends Stack {
     for (const name of everyHour) this.wakeEveryHour(name, made[name].live, props)
     for (const name of everyFiveMinutes) this.rehearse(name, made[name].live, props)
     operatorRole(this, props)
+    importsMachine(this, {
+      readUploads: made['read-uploads'].live,
+      loadParts: made['load-parts'].live,
+      resources: props,
+    })
     const functions = forEachFunction((name): IFunction => made[name].live)
     this.api = hubApi(this, 'Api', {
       functions,

@@ -19,6 +19,7 @@ export class KeysStack extends Stack {
   readonly auditLog: Key
   readonly alerts: Key
   readonly leftBehind: Key
+  readonly imports: Key
   readonly logs: Key
   /** Signs access tokens (ES256). */
   readonly token: Key
@@ -50,6 +51,7 @@ export class KeysStack extends Stack {
     this.auditLog = dataKey(this, 'AuditLog', 'the sealed audit log')
     this.alerts = dataKey(this, 'Alerts', 'messages to authorities and operators')
     this.leftBehind = dataKey(this, 'LeftBehind', 'changes of tables that a stream gave up on')
+    this.imports = dataKey(this, 'Imports', 'files of registers that are loaded')
     this.logs = dataKey(this, 'Logs', 'logs')
     this.index = pinnedKey(this, 'Index', {
       description: 'Encrypts the match index key',

@@ -1,3 +1,7 @@
+import { Stack } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { importMachine } from '../shared/config/import-places.ts'
+
 /** `turning-tide` as CloudFormation takes it in ids: `TurningTide`. What has no hyphen keeps the letters after its first. */
 export const pascalCase = (name: string): string =>
   name
@@ -40,3 +44,9 @@ export const accessLogGroup = '/hub/api-access'
 
 /** The statement by which nothing but a deployment changes a bucket. */
 export const changedByDeployingAlone = 'ChangedByDeployingAlone'
+
+/** The state machine that goes through imports, by its name, so that a role can be given it before it stands. */
+export const importMachineArn = (scope: Construct): string => {
+  const { region, account } = Stack.of(scope)
+  return `arn:aws:states:${region}:${account}:stateMachine:${importMachine}`
+}

@@ -3,7 +3,7 @@ import { rehearsalClientIds } from '../shared/config/rehearsal-clients.ts'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
 import { logOriginIn } from './log-origin.ts'
-import { accessLogGroup } from './names.ts'
+import { accessLogGroup, importMachineArn } from './names.ts'
 import { rehearsalOf } from './rehearsal-of.ts'
 import { queuePrefixOf, topicPrefixOf } from './topic-prefix.ts'
 
@@ -82,6 +82,8 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
     watched: { WATCHED_TABLES: stack.toJsonString(watchedTables(data)) },
+    importMachine: { IMPORTS_MACHINE: importMachineArn(stack) },
+    importing: { IMPORTS_BUCKET: data.imports.bucketName },
     accessLog: { ACCESS_LOG: stage.logsRequests ? accessLogGroup : '' },
     sealing: sealingOf(stack, { stage, keys, data }),
     address: { ISSUER: stage.address },

@@ -56,6 +56,7 @@ export const someRows = {
   agreementClocks: { table: 'casework', partitions: ['WRITTEN_AGREEMENT#*'] },
   quarantine: { table: 'casework', partitions: ['QUARANTINE'] },
   registerLoads: { table: 'casework', partitions: ['REGISTER#LOAD#*'] },
+  imports: { table: 'casework', partitions: ['IMPORT#*'] },
   registerWork: { table: 'casework', partitions: ['HOUSEHOLD#*', 'REGISTER#*'] },
 } as const satisfies Record<
   string,

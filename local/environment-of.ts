@@ -32,6 +32,8 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   AUDIT_LOG_TABLE: tables.auditLog,
   SEALED_LOG: 'sealed-log',
   ACCESS_LOG: '',
+  IMPORTS_BUCKET: 'imports',
+  IMPORTS_MACHINE: 'imports',
   ISSUER: address,
   API_URL: address,
   TOKEN_AUDIENCES: [address, `${address}/token`],

@@ -8,7 +8,9 @@ import { wire as wireExpireConcerns } from '../functions/expire-concerns/wire.ts
 import { wire as wireExpireEntries } from '../functions/expire-entries/wire.ts'
 import { wire as wireFollowConcern } from '../functions/follow-concern/wire.ts'
 import { wire as wireGrantEmergencyAccess } from '../functions/grant-emergency-access/wire.ts'
+import { wire as wireImportRegister } from '../functions/import-register/wire.ts'
 import { wire as wireIssueToken } from '../functions/issue-token/wire.ts'
+import { wire as wireLoadParts } from '../functions/load-parts/wire.ts'
 import { wire as wireMaintainRegister } from '../functions/maintain-register/wire.ts'
 import { wire as wireMeasureHub } from '../functions/measure-hub/wire.ts'
 import { wire as wirePreviewConcern } from '../functions/preview-concern/wire.ts'
@@ -16,6 +18,7 @@ import { wire as wirePublishMessages } from '../functions/publish-messages/wire.
 import { wire as wireQueryAudit } from '../functions/query-audit/wire.ts'
 import { wire as wireReadAlerts } from '../functions/read-alerts/wire.ts'
 import { wire as wireReadChronology } from '../functions/read-chronology/wire.ts'
+import { wire as wireReadUploads } from '../functions/read-uploads/wire.ts'
 import { wire as wireRehearseConcern } from '../functions/rehearse-concern/wire.ts'
 import { wire as wireRelayAlerts } from '../functions/relay-alerts/wire.ts'
 import { wire as wireReportUse } from '../functions/report-use/wire.ts'
@@ -61,7 +64,9 @@ export const wiredHub = (
       environment,
       world,
     ),
+    'import-register': wireImportRegister(clientsOf('import-register'), environment, world),
     'issue-token': wireIssueToken(clientsOf('issue-token'), environment, world),
+    'load-parts': wireLoadParts(clientsOf('load-parts'), environment, world),
     'maintain-register': wireMaintainRegister(clientsOf('maintain-register'), environment, world),
     'measure-hub': wireMeasureHub(clientsOf('measure-hub'), environment, world),
     'preview-concern': wirePreviewConcern(clientsOf('preview-concern'), environment, world),
@@ -69,6 +74,7 @@ export const wiredHub = (
     'query-audit': wireQueryAudit(clientsOf('query-audit'), environment, world),
     'read-alerts': wireReadAlerts(clientsOf('read-alerts'), environment, world),
     'read-chronology': wireReadChronology(clientsOf('read-chronology'), environment, world),
+    'read-uploads': wireReadUploads(clientsOf('read-uploads'), environment, world),
     'rehearse-concern': wireRehearseConcern(clientsOf('rehearse-concern'), environment, world),
     'relay-alerts': wireRelayAlerts(clientsOf('relay-alerts'), environment, world),
     'report-use': wireReportUse(clientsOf('report-use'), environment, world),

@@ -1,9 +1,10 @@
-import { passOver } from '../../cli/import/local-pass.ts'
-import { readsOf, sourcesOf } from '../../cli/import/read-files.ts'
-import type { sortingOnDisk } from '../../cli/import/sort-on-disk.ts'
+import { sourcesOf } from '../../cli/import/files-on-disk.ts'
 import { westmarch } from '../../infra/stages/local.ts'
 import { londonDay } from '../../shared/calendar/london-day.ts'
+import { readsOf } from '../../shared/files/read-files.ts'
+import type { sortingOnDisk } from '../../shared/files/sort-on-disk.ts'
 import { assemble, gather } from '../../shared/loading/assemble.ts'
+import { passOver } from '../../shared/loading/pass-over.ts'
 
 type Sorting = Awaited<ReturnType<typeof sortingOnDisk>>
 

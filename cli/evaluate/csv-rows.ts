@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse'
-import { fed } from './decode.ts'
+import { fed } from '../../shared/files/decode.ts'
+import { fileOnDisk } from '../../shared/files/input-file.ts'
 import { type Layout, readHeader, unnamedColumnIn } from './header.ts'
-import { InputError } from './input-error.ts'
+import { asInputError, InputError } from './input-error.ts'
 
 type Cells = Readonly<Record<string, string>>
 
@@ -12,7 +13,8 @@ const faults: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE: 'has a quotation mark inside a cell',
 }
 
-const asInputError = (path: string, error: unknown): InputError => {
+const faultOf = (path: string, thrown: unknown): InputError => {
+  const error = asInputError(thrown)
   if (error instanceof InputError) return error
   const fault = error instanceof CsvError ? faults[error.code] : undefined
   return fault !== undefined && error instanceof CsvError
@@ -31,7 +33,7 @@ const parsedRows = <Column extends string>(
     skip_records_with_empty_values: true,
     trim: true,
   })
-  return fed(path, rows)
+  return fed(fileOnDisk(path), rows)
 }
 
 /**
@@ -52,6 +54,6 @@ export async function* rowsOf<Column extends string>(
       yield row as Readonly<Partial<Record<Column, string>>>
     }
   } catch (error) {
-    throw asInputError(path, error)
+    throw faultOf(path, error)
   }
 }

@@ -12,6 +12,7 @@ import { newId } from '../../shared/aws/new-id.ts'
 import { fulfilled } from '../../shared/kernel/fulfilled.ts'
 import { addressesOf } from '../../shared/sending/pinned-address.ts'
 import { InputError } from '../evaluate/input-error.ts'
+import { signedObjects } from '../import/signed-objects.ts'
 import {
   clientFromEnvironment,
   kmsFromEnvironment,
@@ -134,6 +135,7 @@ export const livePorts: Ports = {
   readLogKeys,
   readExportKey,
   apiOf,
+  signedObjects,
   readDemo,
   readOrigin,
   print: (text) => void process.stdout.write(text),

@@ -2,6 +2,7 @@ import type { StageFile } from '../../infra/stages/stage-file.ts'
 import type { Row, Store } from '../../shared/aws/dynamodb/store.ts'
 import type { Clock } from '../../shared/kernel/clock.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
+import type { SignedObjects } from '../import/upload-files.ts'
 import type { Asking, System } from '../receive/api-of.ts'
 import type { RecoveryPorts } from '../recovery/recovery-ports.ts'
 import type { VerifyPorts } from '../verify/command.ts'
@@ -40,6 +41,8 @@ export type Ports = {
   readonly readExportKey: (place: PlaceOptions) => Promise<Buffer>
   /** The API of a hub, as the client with this private key. */
   readonly apiOf: (system: System) => Pick<Asking, 'get' | 'post'>
+  /** What stands under addresses that a hub has signed. */
+  readonly signedObjects: SignedObjects
   /** Where the API of the hub on this machine is, and the key of one of its demo clients. */
   readonly readDemo: (client: string) => Promise<{ readonly hub: string; readonly key: string }>
   /** The log's name, of the hub on this machine. */

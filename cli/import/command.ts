@@ -1,85 +1,51 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Command } from 'commander'
-import { stringify } from 'csv-stringify/sync'
 import { type AuthorityCode, authorityCodeSchema } from '../../shared/agencies/authorities.ts'
 import { londonDay } from '../../shared/calendar/london-day.ts'
-import { workIdSchema } from '../../shared/kernel/work-id.ts'
+import { readsOf, type Source } from '../../shared/files/read-files.ts'
+import { sortingOnDisk } from '../../shared/files/sort-on-disk.ts'
 import { assemble, gather } from '../../shared/loading/assemble.ts'
-import type { LoadReport } from '../../shared/loading/report.ts'
+import { partsOf } from '../../shared/loading/parts.ts'
+import { type Pass, passOver } from '../../shared/loading/pass-over.ts'
 import { goneOf, isShrinking, type LoadStep } from '../../shared/register/load.ts'
-import { InputError } from '../evaluate/input-error.ts'
+import { asInputError, InputError } from '../evaluate/input-error.ts'
 import { checked } from '../hub/common-options.ts'
 import type { Ports } from '../hub/ports.ts'
 import { textOf } from '../hub/report.ts'
+import { sourcesOf, writeMending } from './files-on-disk.ts'
 import { keepMemoryLittle } from './little-memory.ts'
-import { type LocalPass, passOver } from './local-pass.ts'
-import { partsOf } from './parts.ts'
+import { confirmedOf, extentOf, notMeant, type Options, systemOf } from './options.ts'
 import { createProgress } from './progress.ts'
-import { readsOf, type Source, sourcesOf } from './read-files.ts'
 import { type LoadState, type Sending, sendParts } from './send-parts.ts'
-import { sortingOnDisk } from './sort-on-disk.ts'
+import { runUpload } from './upload.ts'
 import { comparedLines, reportLines } from './words.ts'
-import { writeMending } from './write-mending.ts'
+import { writeReport } from './write-report.ts'
 
-type Options = {
-  readonly authority: string
-  readonly hub?: string
-  readonly client?: string
-  readonly key?: string
-  readonly practitioner?: string
-  readonly delta?: boolean
-  readonly apply?: boolean
-  readonly confirm?: string
-  readonly reports?: string
-  readonly json?: boolean
-}
-
-const reportCsv = ({ flaws }: LoadReport): string =>
-  stringify(
-    flaws.map(({ code, rows, verdict, wrong, mend }) => [code, String(rows), verdict, wrong, mend]),
-    { header: true, columns: ['code', 'rows', 'verdict', 'what is wrong', 'what to do'] },
-  )
-
-/** Writes the report, which names nobody, and the rows to mend, which are what the files hold. */
+/** Writes the report, and the rows to mend, which are what the files hold. */
 const writeReports = async (
   folder: string,
   sources: readonly Source[],
-  { report, toMend }: LocalPass,
-): Promise<readonly string[]> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const files = [join(folder, 'report.json'), join(folder, 'report.csv')] as const
-  await writeFile(files[0], `${JSON.stringify(report, null, 2)}\n`)
-  await writeFile(files[1], reportCsv(report))
-  return [...files, ...(await writeMending(sources, folder, toMend))]
-}
+  { report, toMend }: Pass,
+): Promise<readonly string[]> => [
+  ...(await writeReport(folder, report)),
+  ...(await writeMending(sources, folder, toMend)),
+]
 
 type Load = Omit<Sending, 'onPart'>
 
 const loadOf = async (
   options: Options,
   ports: Ports,
-  { authority, pass }: { readonly authority: AuthorityCode; readonly pass: LocalPass },
+  { authority, pass }: { readonly authority: AuthorityCode; readonly pass: Pass },
 ): Promise<Load | undefined> => {
-  const { hub, client, key, practitioner, delta, confirm } = options
-  if (hub === undefined) return undefined
-  if (client === undefined || key === undefined || practitioner === undefined)
-    throw new InputError('--hub: say with --client, --key and --practitioner who asks')
-  const confirmed = confirm === undefined ? undefined : Number(confirm)
-  if (confirmed !== undefined && !Number.isInteger(confirmed))
-    throw new InputError('--confirm: how many cases the load is meant to close, a number')
-  const system = {
-    hub,
-    client,
-    pem: await ports.readText(key),
-    practitioner: checked(workIdSchema, practitioner, '--practitioner'),
-  }
+  const system = await systemOf(options, ports)
+  if (system === undefined) return undefined
+  const confirmed = confirmedOf(options)
   return {
     api: ports.apiOf(system),
     load: {
       authority,
       digest: pass.digest,
-      extent: delta === true ? 'DELTA' : 'FULL',
+      extent: extentOf(options),
       ...(confirmed !== undefined && { confirmed }),
     },
     report: pass.report,
@@ -107,9 +73,7 @@ const send = (
 /** @throws InputError where it would close more than may be closed unsaid */
 const requireMeant = ({ loading: { load } }: Comparing, compared: LoadState): void => {
   if (compared.phase === 'COMPARED' && isShrinking(compared) && load.confirmed !== goneOf(compared))
-    throw new InputError(
-      `the load would close ${goneOf(compared)} of ${compared.standing} open cases, more than a tenth, and nothing was written; if that is meant, add --confirm ${goneOf(compared)}`,
-    )
+    throw notMeant(goneOf(compared), compared.standing)
 }
 
 /** A load that was ended while it was applied goes on there: it was compared before it began. */
@@ -129,12 +93,15 @@ const run = async (paths: readonly string[], options: Options, ports: Ports): Pr
   const authority = checked(authorityCodeSchema, options.authority, '--authority')
   if (options.apply === true && options.hub === undefined)
     throw new InputError('--apply: say with --hub where to')
+  if (options.upload === true) return runUpload(paths, options, ports)
   keepMemoryLittle()
   const sources = await sourcesOf(paths)
   const sorting = await sortingOnDisk()
   try {
     const world = { authority, today: londonDay(ports.now()), sorting }
-    const gathered = await gather(readsOf(sources), world)
+    const gathered = await gather(readsOf(sources), world).catch((error: unknown) => {
+      throw asInputError(error)
+    })
     const { found, people } = await assemble(gathered, world)
     const pass = await passOver({ found, rows: gathered.rows, people }, sorting)
     const written =
@@ -174,6 +141,7 @@ export const addImport = (hub: Command, ports: Ports): void => {
     .option('--key <file>', 'its private key (PEM)')
     .option('--practitioner <work-id>', 'who loads: your work id, never a name')
     .option('--delta', 'the files tell of some children only: nobody is gone who is not in them')
+    .option('--upload', 'upload the files and let the hub read them, where this machine is small')
     .option('--apply', 'change the register, once all has been compared with it')
     .option(
       '--confirm <count>',

@@ -23,8 +23,8 @@ const tell = (text: string, isLast: boolean): void => {
   process.stderr.write(`${isTTY ? '\r' : ''}${text}${isTTY && !isLast ? '' : '\n'}`)
 }
 
-/** Tells whoever waits how far it is, once a second. */
-export const createProgress = (verb: string, all: number) => {
+/** Tells whoever waits how far it is, once a second; how fast only where each part is seen as it is done. */
+export const createProgress = (verb: string, all: number, { hasSpeed = true } = {}) => {
   const startedAt = performance.now()
   let last = startedAt
   // Where a load goes on, what was done before is nobody's speed.
@@ -36,6 +36,7 @@ export const createProgress = (verb: string, all: number) => {
     if (at - last < everyMilliseconds && !isOver(phase)) return
     last = at
     const perSecond = (done - before) / Math.max(0.001, (at - startedAt) / 1_000)
-    tell(`${verb} ${done} of ${all} children, ${perSecond.toFixed(0)} a second`, isOver(phase))
+    const speed = hasSpeed ? `, ${perSecond.toFixed(0)} a second` : ''
+    tell(`${verb} ${done} of ${all} children${speed}`, isOver(phase))
   }
 }

@@ -3,13 +3,13 @@ import type * as z from 'zod'
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { loadRegisterContract } from '../../shared/http/contracts/register-loads.ts'
+import type { Part } from '../../shared/loading/parts.ts'
 import type { LoadReport } from '../../shared/loading/report.ts'
 import { type LoadStep, type RegisterLoad, running } from '../../shared/register/load.ts'
 import type { LoadReportKept } from '../../shared/register/load-report.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import type { Asking } from '../receive/api-of.ts'
 import { problemInWords } from '../receive/problem-in-words.ts'
-import type { Part } from './parts.ts'
 
 const answerSchema = loadRegisterContract.answers[200].schema
 type Answer = z.infer<typeof answerSchema>

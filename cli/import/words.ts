@@ -40,7 +40,10 @@ const countLines = (counts: Readonly<Record<string, number>>): readonly string[]
     }),
   )
 
-type Done = { readonly compared?: LoadState; readonly applied?: LoadState }
+type Done = {
+  readonly compared?: Pick<LoadState, 'phase' | 'counts'>
+  readonly applied?: Pick<LoadState, 'counts'>
+}
 
 /** What the load changes or has changed, and what to do next. */
 export const comparedLines = (

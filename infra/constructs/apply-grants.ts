@@ -3,11 +3,12 @@ import { Effect, type IRole, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
 import { isTableName, type TableName } from '../../shared/aws/dynamodb/tables.ts'
+import { importPlaces } from '../../shared/config/import-places.ts'
 import { grantsOf, type Resource, type RoleHolder, remover, sequencer } from '../grants.ts'
 import type { HubResources } from '../hub-resources.ts'
 import { keepingAccountOf } from '../keeping-account.ts'
 import { loosening } from '../loosening.ts'
-import { accessLogGroup, keyOfSealedLog } from '../names.ts'
+import { accessLogGroup, importMachineArn, keyOfSealedLog } from '../names.ts'
 import { rehearsalOf } from '../rehearsal-of.ts'
 import { type SomeRows, someRows } from '../some-rows.ts'
 import { topicPrefixOf } from '../topic-prefix.ts'
@@ -73,6 +74,12 @@ const otherPlaces = ({
     'logs',
     [Stack.of(scope).formatArn({ ...logGroupArn, resourceName: `${accessLogGroup}:*` })],
   ],
+  uploads: ['s3', [data.imports.arnForObjects(`${importPlaces.uploads}*`)]],
+  'uploads/names': ['s3', [data.imports.bucketArn]],
+  importParts: ['s3', [data.imports.arnForObjects(`${importPlaces.parts}*`)]],
+  importTurns: ['s3', [data.imports.arnForObjects(`${importPlaces.turns}*`)]],
+  toMend: ['s3', [data.imports.arnForObjects(`${importPlaces.toMend}*`)]],
+  importMachine: ['states', [importMachineArn(scope)]],
   token: ['kms', [keys.token.keyArn, keys.tokenNext.keyArn]],
   checkpoint: ['kms', [keys.checkpoint.keyArn, keys.checkpointNext.keyArn]],
   export: ['kms', [keys.auditExport.keyArn]],
@@ -141,6 +148,8 @@ const sealedLogStatement = (
   })
 }
 
+const ofImports: readonly Resource[] = ['uploads', 'importParts', 'importTurns', 'toMend']
+
 /** The keys that encrypt what a function touches, usable only through the service that holds it. */
 const encryptionStatements = (
   scope: Construct,
@@ -172,6 +181,7 @@ const encryptionStatements = (
     ...(resources.some((one) => isQueues(one) || one === 'rehearsalInbox')
       ? [forService(keys.alerts, 'sqs')]
       : []),
+    ...(resources.some((one) => ofImports.includes(one)) ? [forService(keys.imports, 's3')] : []),
     ...(resources.includes('sealedLog') ? [sealedLogStatement(scope, { data, keys, stage })] : []),
   ]
 }

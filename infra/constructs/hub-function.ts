@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, type Size } from 'aws-cdk-lib'
 import type { IAlarm } from 'aws-cdk-lib/aws-cloudwatch'
 import { type IRole, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
@@ -32,6 +32,7 @@ export type HubFunctionProps<Name extends AnyFunction> = {
   /** The most copies at once: what protects the tables from the callers, and one function from another. */
   readonly concurrency: number
   readonly timeout?: Duration
+  readonly space?: { readonly memory: number; readonly disk: Size }
   readonly logKey: IKey
   readonly operations: ITopic
 }
@@ -76,7 +77,8 @@ export class HubFunction<Name extends AnyFunction = AnyFunction> extends Constru
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: 512,
+      memorySize: props.space?.memory ?? 512,
+      ...(props.space !== undefined && { ephemeralStorageSize: props.space.disk }),
       timeout: props.timeout ?? Duration.seconds(15),
       reservedConcurrentExecutions: props.concurrency,
       ...(this.answersRequests && { tracing: Tracing.ACTIVE }),

@@ -1,11 +1,25 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { localPlaces } from '../local-places.ts'
 
-/** In one process a topic has no queue behind it, so nobody is pushed to; no gateway before it keeps a log; and the hub does not call itself. */
+/** Nothing is uploaded. In one process a topic has no queue behind it, so nobody is pushed to; no gateway before it keeps a log; and the hub does not call itself. */
 export const nothingDelivered: Pick<
   Clients,
-  'queues' | 'post' | 'call' | 'readSecret' | 'readAccessLog' | 'places'
+  | 'imports'
+  | 'startMachine'
+  | 'queues'
+  | 'post'
+  | 'call'
+  | 'readSecret'
+  | 'readAccessLog'
+  | 'places'
 > = {
+  imports: {
+    signPut: async () => ({ url: '', headers: {} }),
+    signGet: async () => '',
+    open: async () => undefined,
+    put: async () => {},
+  },
+  startMachine: async () => {},
   queues: {
     send: async () => {},
     hide: async () => {},

@@ -18,7 +18,7 @@ import { startIssuer } from '../sign-in/issuer.ts'
 import type { LocalPerson } from '../sign-in/people.ts'
 import { consoleStage } from './api-event.ts'
 import { type ConsoleInMemory, consoleInMemory } from './console-in-memory.ts'
-import { type HubInMemory, hubInMemory, tables } from './hub-in-memory.ts'
+import { type HubInMemory, hubInMemory, importsPath, tables } from './hub-in-memory.ts'
 import { answerOperator, operatorHeader, operatorPath } from './operator-door.ts'
 
 type Wanted = {
@@ -81,6 +81,26 @@ const send = (response: ServerResponse, result: APIGatewayProxyResult): void => 
   response.writeHead(result.statusCode).end(body)
 }
 
+/** Stands in for the bucket. Its names are made of ids that nobody guesses, and this hub holds nobody who exists. */
+const answerUpload = (
+  uploads: HubInMemory['uploads'],
+  {
+    request,
+    response,
+    body,
+  }: {
+    readonly request: IncomingMessage
+    readonly response: ServerResponse
+    readonly body: Buffer
+  },
+): void => {
+  const name = request.url?.slice(importsPath.length) ?? ''
+  if (request.method === 'PUT') uploads.set(name, body)
+  const found = uploads.get(name)
+  if (found === undefined) response.writeHead(404).end()
+  else response.end(request.method === 'PUT' ? '' : found)
+}
+
 type Answering = {
   readonly hub: HubInMemory
   readonly word: string | undefined
@@ -94,6 +114,8 @@ const reply = async (
   const body = await bodyOf(request)
   if (request.url?.startsWith(consoleStage) === true)
     return send(response, await serveConsole(request, body))
+  if (request.url?.startsWith(importsPath) === true)
+    return answerUpload(hub.uploads, { request, response, body })
   if (request.url === operatorPath) {
     const isTheirs = request.headers[operatorHeader] === word
     if (isTheirs) response.end(await answerOperator(hub, body))

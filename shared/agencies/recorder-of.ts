@@ -16,6 +16,8 @@ export type By = {
   /** The gateway's own id of the request, which no caller chooses. */
   readonly gatewayId?: string
   readonly practitioner?: string
+  /** The function that goes on with what they began: it acts by itself, and no request of the gateway's made its entries. */
+  readonly workedBy?: string
   /** For what somebody asks about a person outside an alert: every entry of the request holds it. */
   readonly inCase?: InCase
   /** What is asked for, that of the path first. A refusal names it. */
@@ -34,8 +36,10 @@ export const recorderOf = (
   by: By,
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Recorder => {
-  const { caller, requestId, gatewayId, practitioner, inCase } = by
+  const { caller, requestId, gatewayId, practitioner, workedBy, inCase } = by
   const { clientId: actor, agency, authority } = caller
   const person = present({ authority, practitioner, vouchedBy: vouchedBy(by), gatewayId })
+  if (workedBy !== undefined)
+    return recorderFor({ actor: workedBy, requestId, ...person }, now, newId)
   return recorderFor({ actor, agency, requestId, ...person, ...inCase }, now, newId)
 }

@@ -109,6 +109,22 @@ export const environments = {
     ...cursors,
     ...matchIndex,
   }),
+  // The bucket of files that are uploaded, and the state machine that goes through an import.
+  'import-register': z.object({
+    ...casework,
+    ...guards,
+    ...cursors,
+    IMPORTS_BUCKET: name,
+    IMPORTS_MACHINE: name,
+  }),
+  'read-uploads': z.object({ ...casework, ...auditEntries, IMPORTS_BUCKET: name }),
+  'load-parts': z.object({
+    ...register,
+    ...casework,
+    ...auditEntries,
+    ...matchIndex,
+    IMPORTS_BUCKET: name,
+  }),
   'watch-clocks': z.object(assessing),
   'publish-messages': z.object({
     ...directory,

@@ -84,6 +84,27 @@ export const routes = {
     path: '/register-loads/{id}',
     function: 'maintain-register',
   },
+  beginRegisterImport: { method: 'POST', path: '/register/imports', function: 'import-register' },
+  readRegisterImport: {
+    method: 'GET',
+    path: '/register/imports/{id}',
+    function: 'import-register',
+  },
+  checkRegisterImport: {
+    method: 'POST',
+    path: '/register/imports/{id}/check',
+    function: 'import-register',
+  },
+  applyRegisterImport: {
+    method: 'POST',
+    path: '/register/imports/{id}/application',
+    function: 'import-register',
+  },
+  readRowsToMend: {
+    method: 'GET',
+    path: '/register/imports/{id}/rows-to-mend',
+    function: 'import-register',
+  },
   searchRegister: {
     method: 'POST',
     path: '/register-searches',

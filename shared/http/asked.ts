@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, Asked['kind']>> = {
   adults: 'adult',
   audit: 'entry',
   'emergency-access': 'emergency-access',
+  register: 'import',
 }
 
 const isPerson = ({ kind }: Asked): boolean => kind === 'child' || kind === 'adult'

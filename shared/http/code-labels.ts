@@ -6,6 +6,7 @@ import { conferences, noFurtherActionReasons, whatFollows } from '../codes/outco
 import { outcomes } from '../codes/outcomes.ts'
 import { toldPeople, whyNotTold } from '../codes/tellings.ts'
 import { flaws } from '../loading/flaws.ts'
+import { importFaultWords } from '../register/import-codes.ts'
 import { questions } from '../reviews/questions.ts'
 
 type Labels = Readonly<Record<string, string>>
@@ -19,6 +20,17 @@ const wrong = Object.fromEntries(Object.entries(flaws).map(([code, flaw]) => [co
 
 /** Of codes whose own table has no words for them, because the hub itself shows them to nobody. */
 const others: readonly Labels[] = [
+  importFaultWords,
+  { csv: 'A table', json: 'JSON: one document, or an object a line' },
+  { check: 'Read, and compared with the register', apply: 'Changing the register' },
+  {
+    AWAITING_FILES: 'Its files are to be uploaded',
+    CHECKING: 'Its files are read and compared with the register',
+    CHECKED: 'It was compared, and waits to be applied',
+    APPLYING: 'The register is being changed',
+    APPLIED: 'The register was changed',
+    FAILED: 'It went no further; `fault` says why',
+  },
   {
     safeguarding: 'To protect a child from harm',
     welfare: 'To promote a child’s welfare',

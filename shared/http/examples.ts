@@ -54,6 +54,18 @@ export const examples: Readonly<Partial<Record<RouteName, object>>> = {
     notRelated: true,
   },
   tickFinding: { day: '2026-11-23', finding: 1, how: 'EXPLAINED' },
+  beginRegisterImport: {
+    authority,
+    extent: 'DELTA',
+    files: [
+      {
+        kind: 'csv',
+        bytes: 2048,
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      },
+    ],
+  },
+  applyRegisterImport: { confirmed: 12 },
   loadRegister: {
     authority,
     digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',

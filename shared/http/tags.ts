@@ -19,6 +19,7 @@ const byFirstPart: Readonly<Record<string, Tag>> = {
   reviews: 'reviews',
   children: 'register',
   adults: 'register',
+  register: 'register',
   'register-loads': 'register',
   'register-searches': 'register',
   'emergency-access': 'emergency-access',

@@ -9,7 +9,12 @@ export const tableForms: readonly TableForm[] = [...ssdTables, relationships, ch
 export type Recognised =
   | { readonly kind: 'table'; readonly form: TableForm }
   /** What is there and cannot make a register, and why. */
-  | { readonly kind: 'refused'; readonly what: string; readonly why: string }
+  | {
+      readonly kind: 'refused'
+      readonly code: 'WITHOUT_NAMES' | 'XML'
+      readonly what: string
+      readonly why: string
+    }
   | { readonly kind: 'unknown' }
 
 const withoutNames =
@@ -39,7 +44,7 @@ export const recogniseTable = (header: readonly string[]): Recognised => {
   const found = statutory.find(({ marks }) => marks.every((mark) => names.has(mark)))
   return found === undefined
     ? { kind: 'unknown' }
-    : { kind: 'refused', what: found.what, why: withoutNames }
+    : { kind: 'refused', code: 'WITHOUT_NAMES', what: found.what, why: withoutNames }
 }
 
 /** What a file of XML is, by how it begins. */
@@ -48,7 +53,13 @@ export const recogniseXml = (start: string): Recognised => {
   if (root === undefined) return { kind: 'unknown' }
   const isCensus = root === 'Message' && /<Collection>\s*CIN/i.test(start)
   const isReturn = /<Collection>\s*(CLA|SSDA903)/i.test(start) || /ssda?903/i.test(root)
-  if (isCensus) return { kind: 'refused', what: 'Children in Need census (XML)', why: withoutNames }
-  if (isReturn) return { kind: 'refused', what: 'SSDA903 return (XML)', why: withoutNames }
-  return { kind: 'refused', what: `XML (<${root}>)`, why: 'no form of XML is loaded' }
+  const without = { kind: 'refused', code: 'WITHOUT_NAMES', why: withoutNames } as const
+  if (isCensus) return { ...without, what: 'Children in Need census (XML)' }
+  if (isReturn) return { ...without, what: 'SSDA903 return (XML)' }
+  return {
+    kind: 'refused',
+    code: 'XML',
+    what: `XML (<${root}>)`,
+    why: 'no form of XML is loaded',
+  }
 }

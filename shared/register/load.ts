@@ -9,6 +9,7 @@ const countsSchema = z.record(z.string().max(40), z.int().min(0))
 export type LoadCounts = z.infer<typeof countsSchema>
 
 export const loadExtents = ['FULL', 'DELTA'] as const
+export type LoadExtent = (typeof loadExtents)[number]
 export const loadPhases = ['COMPARING', 'COMPARED', 'APPLYING', 'APPLIED'] as const
 
 /** Through which client, and which person, by their work id. */

@@ -21,7 +21,7 @@ export const dependencyRules: readonly Rule[] = [
     from: { path: domain },
     to: {
       path: [
-        '^shared/(aws|config|http|logging|sending|streams)/',
+        '^shared/(aws|config|files|http|logging|sending|streams)/',
         '^(functions|infra|local|cli|bench|test)/',
         outside,
       ],

@@ -27,12 +27,13 @@ export const floors = [
   'http',
   'streams',
   'sending',
+  'files',
   'aws',
 ] as const
 
 /** Rooms that decide: no SDK, no framework, no input or output. */
 export const pureRooms = floors.filter(
-  (room) => !['config', 'logging', 'http', 'streams', 'sending', 'aws'].includes(room),
+  (room) => !['config', 'logging', 'http', 'streams', 'sending', 'files', 'aws'].includes(room),
 )
 
 const roomOf = (path: string): string | undefined => /^shared\/([^/]+)\//.exec(path)?.[1]

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { CommanderError } from 'commander'
 import * as z from 'zod'
 import { InputError } from '../../cli/evaluate/input-error.ts'
@@ -55,6 +56,35 @@ const asClient = async (hub: TestHub, path: string, body: unknown) => {
   )
 }
 
+const nameIn = (url: string): string => new URL(url).pathname.slice(1)
+
+const importRoutes = [
+  'beginRegisterImport',
+  'readRegisterImport',
+  'checkRegisterImport',
+  'applyRegisterImport',
+  'readRowsToMend',
+] as const
+
+/** What the hub answers of an import; what it sets going is done before it is asked again. */
+const asImporter = async (
+  hub: TestHub,
+  ...[method, path, body]: readonly [method: 'GET' | 'POST', path: string, body?: unknown]
+) => {
+  const [, id] = /imports\/([^/]+)/.exec(path) ?? []
+  const template = id === undefined ? path : path.replace(id, '{id}')
+  const route = importRoutes.find(
+    (name) => routes[name].path === template && routes[name].method === method,
+  )
+  if (route === undefined) throw new Error('nothing else is asked')
+  const token = await hub.tokenFor(westmarchRegister)
+  const headers = { 'Hub-Practitioner': 'rm-7' }
+  const asked = { token, headers, body, ...(id !== undefined && { id }) }
+  const answer = await hub.call('imports', anApiEvent(route, asked))
+  await hub.carryOut()
+  return answer
+}
+
 /** The command `hub` on a hub in memory: files by their text, addresses by what they answer. */
 export const hubCommand = async () => {
   const hub: TestHub = await startInMemoryHub()
@@ -86,9 +116,19 @@ export const hubCommand = async () => {
     readLogKeys: hub.logKeys,
     readExportKey: hub.exportKey,
     apiOf: () => ({
-      get: () => Promise.reject(new Error('nothing is read')),
-      post: (path, body) => asClient(hub, path, body),
+      get: (path) => asImporter(hub, 'GET', path),
+      post: (path, body) =>
+        path.startsWith(routes.beginRegisterImport.path)
+          ? asImporter(hub, 'POST', path, body)
+          : asClient(hub, path, body),
     }),
+    signedObjects: {
+      put: async ({ url }, path) => {
+        hub.uploads.set(nameIn(url), await readFile(path))
+        return 200
+      },
+      fetchInto: (url, path) => writeFile(path, hub.uploads.get(nameIn(url)) ?? ''),
+    },
     readDemo: async (client) => ({ hub: 'http://hub.example/v1', key: `${client}.pem` }),
     readOrigin: async () => hub.logOrigin,
     print: (text) => void printed.push(text),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { northmoor as northmoorCode, westmarch as westmarchCode } from '../../infra/stages/local.ts'
 import type { openRoutes } from '../../shared/agencies/access.ts'
 import type { Client } from '../../shared/agencies/client.ts'
@@ -36,6 +37,19 @@ const aLoad = {
   isLast: true,
 }
 
+const importedText = JSON.stringify({ id: 'C8', child: aChild({ adults: [] }) })
+const anImport = {
+  authority: westmarchCode,
+  extent: 'DELTA',
+  files: [
+    {
+      kind: 'json',
+      bytes: importedText.length,
+      sha256: createHash('sha256').update(importedText).digest('hex'),
+    },
+  ],
+}
+
 /** What there is at the hub before anybody asks. */
 export type Ids = {
   readonly concern: string
@@ -44,6 +58,9 @@ export type Ids = {
   readonly review: string
   /** Asked for by Northmoor, of Westmarch's alert. */
   readonly access: string
+  /** An import that was checked, and one whose files are awaited. */
+  readonly imported: string
+  readonly awaiting: string
   readonly entry: string
   readonly request: string
 }
@@ -86,6 +103,13 @@ const ofRegister = {
   api: 'register',
   caller: westmarchRegister,
   stranger: northmoorRegister,
+} as const
+
+const ofImport = {
+  api: 'imports',
+  caller: westmarchRegister,
+  stranger: northmoorRegister,
+  id: 'imported',
 } as const
 
 const ofAudit = { api: 'audit', caller: auditor } as const
@@ -320,6 +344,16 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
       isLast: true,
     },
   },
+  beginRegisterImport: {
+    api: 'imports',
+    action: 'REGISTER_IMPORT_BEGUN',
+    caller: westmarchRegister,
+    body: anImport,
+  },
+  readRegisterImport: { ...ofImport, action: 'REGISTER_IMPORT_READ' },
+  readRowsToMend: { ...ofImport, action: 'ROWS_TO_MEND_READ' },
+  applyRegisterImport: { ...ofImport, action: 'REGISTER_IMPORT_STARTED', body: {} },
+  checkRegisterImport: { ...ofImport, id: 'awaiting', action: 'REGISTER_IMPORT_STARTED' },
   listRegisterLoads: {
     api: 'register',
     action: 'REGISTER_LOADS_LISTED',
@@ -470,7 +504,22 @@ export const peopled = async (hub: TestHub): Promise<Ids> => {
   })
   const { accessId: access } = asked.body as { accessId: string }
   const found = { alert: alertId, review: review?.reviewId ?? '', access }
-  return { concern, other, ...found, ...(await audited(hub)) }
+  return { concern, other, ...found, ...(await imported(hub)), ...(await audited(hub)) }
+}
+
+/** An import that was checked, and one whose files are awaited. */
+const imported = async (hub: TestHub): Promise<Pick<Ids, 'imported' | 'awaiting'>> => {
+  const token = await hub.tokenFor(westmarchRegister)
+  const headers = deskOf(westmarchRegister)
+  const begin = async (): Promise<string> => {
+    const event = anApiEvent('beginRegisterImport', { token, headers, body: anImport })
+    return ((await hub.call('imports', event)).body as { importId: string }).importId
+  }
+  const id = await begin()
+  hub.uploads.set(`uploads/${id}/1`, Buffer.from(importedText))
+  await hub.call('imports', anApiEvent('checkRegisterImport', { id, token, headers }))
+  await hub.carryOut()
+  return { imported: id, awaiting: await begin() }
 }
 
 /** An entry that is sealed, and a request that an auditor has opened. */

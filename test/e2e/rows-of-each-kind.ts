@@ -85,6 +85,7 @@ const placesOf = (run: string): Readonly<Record<Exclude<KeyMaker, MadeOfOthers>,
     },
     unfinishedKey: { casework: keyOf.unfinishedKey({ ...person, attempt: '1' }) },
     quarantineKey: { casework: keyOf.quarantineKey(run, run) },
+    registerImportKey: { casework: keyOf.registerImportKey(run) },
     registerLoadKey: { casework: keyOf.registerLoadKey(run, run) },
     rekeyKey: { casework: keyOf.rekeyKey({ adultId: run, version: 1 }) },
   }

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import { localCodes } from '../../infra/stages/local.ts'
 import { environmentOf } from '../../local/environment-of.ts'
+import { createInMemoryImports } from '../../local/in-memory/imports.ts'
 import { nothingDelivered } from '../../local/in-memory/nothing-delivered.ts'
 import { createInMemoryObjects } from '../../local/in-memory/objects.ts'
 import { scanOf } from '../../local/in-memory/scan.ts'
@@ -71,6 +72,7 @@ const apisOf = (hub: ReturnType<typeof wiredHub>) => ({
   chronology: hub['read-chronology'],
   emergency: hub['grant-emergency-access'],
   register: hub['maintain-register'],
+  imports: hub['import-register'],
   audit: hub['query-audit'],
   token: hub['issue-token'],
 })
@@ -110,8 +112,11 @@ export const startTestHub = async (
   })
   const objects = createInMemoryObjects()
   const receivers = fakeReceivers()
+  const files = createInMemoryImports('http://objects.test/')
   const clientsOf = (name: FunctionName) => ({
     ...nothingDelivered,
+    imports: files.imports,
+    startMachine: files.startMachine,
     keys,
     objects,
     publish,
@@ -166,6 +171,9 @@ export const startTestHub = async (
     expireEntries: hub['expire-entries'],
     /** What stands in the bucket of the sealed log. */
     objects,
+    /** What was uploaded, by name; and what the state machine of imports would do. */
+    uploads: files.uploads,
+    carryOut: () => files.carryOut(hub),
     deliver: hub['deliver-alerts'],
     receivers,
     call: async (api: keyof typeof apis, event: APIGatewayProxyEvent) => {

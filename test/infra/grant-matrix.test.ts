@@ -25,6 +25,7 @@ describe('a table is written', () => {
     expect(writersOf('Directory')).toEqual(['Operator: all'])
     expect(writersOf('Tokens')).toEqual(['DeliverAlerts: DELIVERYKEY', 'IssueToken: JTI#*'])
     expect(writersOf('Register')).toEqual([
+      'LoadParts: ADULT#*, BK#*, CHILD#*',
       'MaintainRegister: ADULT#*, BK#*, CHILD#*',
       'RotateIndex: all',
       'TidyRegister: ADULT#*, BK#*, CHILD#*',
@@ -56,6 +57,10 @@ describe('a table is written', () => {
       'ExpireEntries: EXPIRED_THROUGH',
       'GrantEmergencyAccess: EMERGENCY#*',
       'GrantEmergencyAccess: OUTBOX#*',
+      'ImportRegister: IMPORT#*',
+      'LoadParts: HOUSEHOLD#*, REGISTER#*',
+      'LoadParts: IMPORT#*',
+      'LoadParts: WRITTEN_AGREEMENT#*',
       'MaintainRegister: HOUSEHOLD#*, REGISTER#*',
       'MaintainRegister: WRITTEN_AGREEMENT#*',
       'MeasureHub: OUTBOX#*',
@@ -65,6 +70,7 @@ describe('a table is written', () => {
       'ReadAlerts: ALERT#*',
       'ReadAlerts: EMERGENCY#*',
       'ReadChronology: EMERGENCY#*',
+      'ReadUploads: IMPORT#*',
       'RelayAlerts: DIGEST#*, OUTBOX#*, UNREAD#*',
       'ReportUse: WATCHED#*, WATCHED_THROUGH',
       'ReviewConcerns: LEFT_OVER',

@@ -406,6 +406,45 @@ const targets = [
     },
     text: 'dateOfBirth',
   },
+  {
+    route: 'beginRegisterImport',
+    api: 'imports',
+    caller: westmarchRegister,
+    sent: {
+      headers: atTheDesk,
+      body: {
+        authority: westmarchCode,
+        extent: 'DELTA',
+        files: [{ kind: 'csv', bytes: 12, sha256: 'a'.repeat(64) }],
+      },
+    },
+    text: 'extent',
+  },
+  {
+    route: 'readRegisterImport',
+    api: 'imports',
+    caller: westmarchRegister,
+    sent: { id: nowhere, headers: atTheDesk },
+  },
+  {
+    route: 'checkRegisterImport',
+    api: 'imports',
+    caller: westmarchRegister,
+    sent: { id: nowhere, headers: atTheDesk },
+  },
+  {
+    route: 'applyRegisterImport',
+    api: 'imports',
+    caller: westmarchRegister,
+    sent: { id: nowhere, headers: atTheDesk, body: { confirmed: 3 } },
+    text: 'confirmed',
+  },
+  {
+    route: 'readRowsToMend',
+    api: 'imports',
+    caller: westmarchRegister,
+    sent: { id: nowhere, headers: atTheDesk },
+  },
 ] as const
 type Target = (typeof targets)[number]
 

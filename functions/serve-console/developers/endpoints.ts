@@ -11,6 +11,7 @@ export const groups = [
   'reviews',
   'children',
   'adults',
+  'register',
   'register-loads',
   'register-searches',
   'emergency-access',

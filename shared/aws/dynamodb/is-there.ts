@@ -6,9 +6,18 @@ import {
   concernIdSchema,
   emergencyAccessIdSchema,
   reviewIdSchema,
+  uuidSchema,
 } from '../../kernel/ids.ts'
 import { keysOf } from '../../kernel/keys-of.ts'
-import { adultKey, alertKey, childKey, concernKey, emergencyKey, reviewKey } from './keys.ts'
+import {
+  adultKey,
+  alertKey,
+  childKey,
+  concernKey,
+  emergencyKey,
+  registerImportKey,
+  reviewKey,
+} from './keys.ts'
 import type { Store } from './store.ts'
 
 /** The tables that a function may read; of what stands in any other it cannot say whether it is there. */
@@ -25,6 +34,7 @@ const idOf = {
   child: childIdSchema,
   adult: adultIdSchema,
   'emergency-access': emergencyAccessIdSchema,
+  import: uuidSchema,
 } as const
 
 /** Where a record stands, whoever's it is. */
@@ -36,6 +46,7 @@ const placeOf = (tables: Tables) =>
     child: { table: tables.register, keyOf: childKey },
     adult: { table: tables.register, keyOf: adultKey },
     'emergency-access': { table: tables.casework, keyOf: emergencyKey },
+    import: { table: tables.casework, keyOf: registerImportKey },
   }) as const
 
 const kinds = keysOf(idOf)

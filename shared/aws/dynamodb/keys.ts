@@ -37,6 +37,12 @@ export const registerLoadKey = (authority: string, digest: string): Key => ({
   sk: `LOAD#${digest}`,
 })
 
+/** In casework: an import of files into an authority's register. */
+export const registerImportKey = (importId: string): Key => ({
+  pk: `IMPORT#${importId}`,
+  sk: 'IMPORT',
+})
+
 /** In intake what was received; in casework where it stands. */
 export const concernKey = (concernId: string): Key => ({
   pk: `CONCERN#${concernId}`,

@@ -55,6 +55,13 @@ import {
   readChildContract,
   recordWrittenAgreementContract,
 } from './register.ts'
+import {
+  applyRegisterImportContract,
+  beginRegisterImportContract,
+  checkRegisterImportContract,
+  readRegisterImportContract,
+  readRowsToMendContract,
+} from './register-imports.ts'
 import { loadRegisterContract } from './register-loads.ts'
 import { searchRegisterContract } from './register-searches.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
@@ -108,6 +115,11 @@ export const contracts = {
   loadRegister: loadRegisterContract,
   listRegisterLoads: listRegisterLoadsContract,
   readRegisterLoad: readRegisterLoadContract,
+  beginRegisterImport: beginRegisterImportContract,
+  readRegisterImport: readRegisterImportContract,
+  checkRegisterImport: checkRegisterImportContract,
+  applyRegisterImport: applyRegisterImportContract,
+  readRowsToMend: readRowsToMendContract,
   searchRegister: searchRegisterContract,
   putAdult: putAdultContract,
   readAdult: readAdultContract,

@@ -65,6 +65,16 @@ export const registers: Scene = async ({ hub, calls, taken }) => {
   }
   await call('loadRegister', { id: 'C1', body: part })
   await call('loadRegister', { id: 'C1', body: { ...part, step: 'apply' } })
+  const begin = anApiEvent('beginRegisterImport', {
+    token: await hub.tokenFor(westmarchRegister),
+    headers: { 'Hub-Practitioner': 'rk-1' },
+    body: {
+      authority: westmarchCode,
+      extent: 'DELTA',
+      files: [{ kind: 'csv', bytes: 12, sha256: 'a1'.repeat(32) }],
+    },
+  })
+  await taken(hub.call('imports', begin))
   hub.advance(day)
   await hub.settle()
 }

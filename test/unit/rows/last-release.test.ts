@@ -36,6 +36,7 @@ const eachKey: Readonly<
   indexKey: keys.indexKey(id, 'child', id),
   unfinishedKey: keys.unfinishedKey({ ...person, attempt: id }),
   rekeyKey: keys.rekeyKey({ adultId: id, version: 1 }),
+  registerImportKey: keys.registerImportKey(id),
   registerLoadKey: keys.registerLoadKey(id, id),
   concernKey: keys.concernKey(id),
   assessmentKey: keys.assessmentKey(id, 1),

@@ -31,6 +31,7 @@ export const integrator = {
   'developers.group.reviews': 'Questions left to a person',
   'developers.group.children': 'Children of a register',
   'developers.group.adults': 'Adults of a register',
+  'developers.group.register': 'Registers by uploaded files',
   'developers.group.register-loads': 'Loads of a register',
   'developers.group.register-searches': 'Searches of a register',
   'developers.group.emergency-access': 'Emergency access',

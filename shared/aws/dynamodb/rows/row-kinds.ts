@@ -42,6 +42,7 @@ import { newestChangeKind } from '../newest-change.ts'
 import { protectionKind } from '../protections.ts'
 import { quarantinedKind } from '../quarantine.ts'
 import { quotaKind } from '../quotas.ts'
+import { registerImportKind } from '../register-imports.ts'
 import {
   adultKind,
   childKind,
@@ -103,6 +104,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   'unfinished-keys': unfinishedKind,
   rekey: rekeyKind,
   'register-load': registerLoadKind,
+  'register-import': registerImportKind,
   alert: alertKind,
   'alert-line': alertLineKind,
   'counted-alert': countedAlertKind,

@@ -40,6 +40,7 @@ export const rowNames = [
   'unfinished-keys',
   'rekey',
   'register-load',
+  'register-import',
   'alert',
   'alert-line',
   'counted-alert',

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { Assembled } from '../../shared/loading/assemble.ts'
-import type { Found } from '../../shared/loading/fact.ts'
-import { type FlawCode, isRefusing } from '../../shared/loading/flaws.ts'
-import { flawsIn, type LoadReport, placeOf, rowKey } from '../../shared/loading/report.ts'
-import { grouped, type Sorter, type Sorting } from '../../shared/loading/sorter.ts'
+import type { Assembled } from './assemble.ts'
+import type { Found } from './fact.ts'
+import { type FlawCode, isRefusing } from './flaws.ts'
+import { flawsIn, type LoadReport, placeOf, rowKey } from './report.ts'
+import { grouped, type Sorter, type Sorting } from './sorter.ts'
 
 /** Something to be said beside a row of a file. */
 export type Mending = { readonly code: FlawCode; readonly fields: readonly string[] }
 
-export type LocalPass = {
+export type Pass = {
   /** SHA-256 of all that the load tells. */
   readonly digest: string
   readonly report: LoadReport
@@ -48,7 +48,7 @@ const countPlaces = async (places: Sorter<FlawCode>): Promise<ReadonlyMap<FlawCo
 export const passOver = async (
   { found, rows, people }: Assembly,
   sorting: Sorting,
-): Promise<LocalPass> => {
+): Promise<Pass> => {
   const places = sorting.sorter<FlawCode>()
   const toMend = sorting.sorter<Mending>()
   const hash = createHash('sha256')

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { sortingOnDisk } from '../../../../cli/import/sort-on-disk.ts'
+import { sortingOnDisk } from '../../../shared/files/sort-on-disk.ts'
 
 const foldersOfImports = async (): Promise<readonly string[]> =>
   (await readdir(tmpdir())).filter((name) => name.startsWith('hub-import-'))

@@ -1,10 +1,12 @@
-import { Buffer } from 'node:buffer'
-import { localIdSchema } from '../../shared/kernel/ids.ts'
-import type { Assembled } from '../../shared/loading/assemble.ts'
-import type { Child } from '../../shared/register/child.ts'
+import { localIdSchema } from '../kernel/ids.ts'
+import type { Child } from '../register/child.ts'
+import type { Assembled } from './assemble.ts'
+
+/** How much one part holds. */
+type Most = { readonly records: number; readonly bytes: number; readonly ids: number }
 
 /** What one call takes: the API takes 128 kB, 50 records and 500 ids. */
-const most = { records: 40, bytes: 96_000, ids: 400 } as const
+const mostOfCall: Most = { records: 40, bytes: 96_000, ids: 400 }
 
 export type Part = {
   readonly records: readonly { readonly id: string; readonly child: Child }[]
@@ -23,7 +25,7 @@ type Filling = {
 
 const empty = (): Filling => ({ records: [], kept: [], purged: [], bytes: 0 })
 
-const isFull = ({ records, kept, purged, bytes }: Filling): boolean =>
+const isFull = ({ records, kept, purged, bytes }: Filling, most: Most): boolean =>
   records.length >= most.records || bytes >= most.bytes || kept.length + purged.length >= most.ids
 
 const put = (filling: Filling, one: Assembled): void => {
@@ -35,16 +37,20 @@ const put = (filling: Filling, one: Assembled): void => {
 }
 
 /** People by id, in parts of what one call takes; the last part says that nobody comes after. */
-export async function* partsOf(people: AsyncIterable<Assembled>): AsyncGenerator<Part> {
+export async function* partsOf(
+  people: AsyncIterable<Assembled>,
+  most: Most = mostOfCall,
+): AsyncGenerator<Part> {
   let filling = empty()
   for await (const one of people) {
     // Nobody stands on the register under an id that no id can be.
     if (!localIdSchema.safeParse(one.id).success) continue
     put(filling, one)
-    if (!isFull(filling)) continue
-    yield { ...filling, upTo: one.id }
+    if (!isFull(filling, most)) continue
+    const { bytes: _, ...full } = filling
+    yield { ...full, upTo: one.id }
     filling = empty()
   }
-  const { bytes: _, ...rest } = filling
-  yield { ...rest, upTo: undefined }
+  const { bytes: _, ...last } = filling
+  yield { ...last, upTo: undefined }
 }

@@ -2,7 +2,7 @@ import { type FileHandle, mkdtemp, open, rmdir, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Keyed, Sorter, Sorting } from '../../shared/loading/sorter.ts'
+import type { Keyed, Sorter, Sorting } from '../loading/sorter.ts'
 
 /** Signs of JSON that one sorter holds before it writes them to disk. */
 const mostSigns = 2_000_000

@@ -1,11 +1,8 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
-import { flaws } from '../../shared/loading/flaws.ts'
-import { rowKey } from '../../shared/loading/report.ts'
-import { grouped, type Sorter } from '../../shared/loading/sorter.ts'
-import type { Mending } from './local-pass.ts'
+import { flaws } from '../loading/flaws.ts'
+import type { Mending } from '../loading/pass-over.ts'
+import { rowKey } from '../loading/report.ts'
+import { grouped, type Sorter } from '../loading/sorter.ts'
 import { linesOf, objectsOf, type Source } from './read-files.ts'
 
 type Status = { readonly codes: string; readonly fields: string; readonly mend: string }
@@ -27,7 +24,7 @@ type Row = { readonly line: number; readonly text: (status: Status) => string }
 
 async function* rowsOf(source: Source): AsyncGenerator<Row> {
   if (source.kind === 'table')
-    for await (const { line, cells = [] } of linesOf(source.path)) {
+    for await (const { line, cells = [] } of linesOf(source.of)) {
       const padded = [
         ...cells,
         ...Array.from({ length: source.header.length - cells.length }, () => ''),
@@ -70,40 +67,20 @@ const statusesOf = async function* (toMend: Sorter<Mending>, file: string) {
     if (key.startsWith(`${file} `)) yield { key, status: statusOf(items) }
 }
 
-/** Writes the rows of one file that are to be mended, as they stood, each with what is wrong; nothing where there is none. */
-const writeOne = async (
-  source: Source,
-  folder: string,
-  toMend: Sorter<Mending>,
-): Promise<string | undefined> => {
+/** What the file of rows to mend of this source is called. */
+export const nameToMend = (source: Source): string =>
+  `to-mend-${source.file}${source.kind === 'json' && source.form.kind === 'elements' ? '.ndjson' : ''}`
+
+/** The rows of one file that are to be mended, as they stood, each with what is wrong, header first; nothing where there is none. They are personal data. */
+export async function* textToMend(source: Source, toMend: Sorter<Mending>): AsyncGenerator<string> {
   const statuses = statusesOf(toMend, source.file)
   let next = await statuses.next()
-  if (next.done === true) return undefined
-  const extension = source.kind === 'json' && source.form.kind === 'elements' ? '.ndjson' : ''
-  const path = join(folder, `to-mend-${source.file}${extension}`)
-  const file = createWriteStream(path, { mode: 0o600 })
-  file.write(headerOf(source))
+  if (next.done === true) return
+  yield headerOf(source)
   for await (const { line, text } of rowsOf(source)) {
     if (next.done === true) break
     if (next.value.key !== rowKey({ file: source.file, line })) continue
-    if (!file.write(text(next.value.status))) await once(file, 'drain')
+    yield text(next.value.status)
     next = await statuses.next()
   }
-  file.end()
-  await once(file, 'finish')
-  return path
-}
-
-/** The files that were written. They hold what they were made of: personal data, for this machine alone. */
-export const writeMending = async (
-  sources: readonly Source[],
-  folder: string,
-  toMend: Sorter<Mending>,
-): Promise<readonly string[]> => {
-  const written: string[] = []
-  for (const source of sources) {
-    const path = await writeOne(source, folder, toMend)
-    if (path !== undefined) written.push(path)
-  }
-  return written
 }

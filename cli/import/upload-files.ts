@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
+import { routes } from '../../shared/config/routes.ts'
+import { fileOnDisk } from '../../shared/files/input-file.ts'
+import { beginRegisterImportContract } from '../../shared/http/contracts/register-imports.ts'
+import type { LoadExtent } from '../../shared/register/load.ts'
+import type { Upload } from '../../shared/register/register-import.ts'
+import { InputError } from '../evaluate/input-error.ts'
+import type { Asking } from '../receive/api-of.ts'
+import { problemInWords } from '../receive/problem-in-words.ts'
+
+/** Objects under signed addresses, of which each is its own key. */
+export type SignedObjects = {
+  /** Puts a file, and says with which status it was answered. */
+  readonly put: (
+    to: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
+    path: string,
+  ) => Promise<number>
+  /** Writes what stands there into a file that only its owner reads. */
+  readonly fetchInto: (url: string, path: string) => Promise<void>
+}
+
+export type Uploading = {
+  readonly api: Pick<Asking, 'get' | 'post'>
+  readonly objects: SignedObjects
+  readonly authority: AuthorityCode
+  readonly extent: LoadExtent
+}
+
+const begunSchema = beginRegisterImportContract.answers[201].schema
+
+const announcedOf = async (path: string): Promise<Upload> => {
+  const hash = createHash('sha256')
+  let bytes = 0
+  let start = ''
+  for await (const chunk of fileOnDisk(path).bytes()) {
+    hash.update(chunk)
+    bytes += chunk.length
+    if (start.trim() === '')
+      start = Buffer.from(chunk)
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+  }
+  if (bytes === 0) throw new InputError(`${path}: is empty`)
+  return { kind: /^\s*[[{]/.test(start) ? 'json' : 'csv', bytes, sha256: hash.digest('hex') }
+}
+
+const tell = (text: string): void => void process.stderr.write(`${text}\n`)
+
+/** Announces files by their length and hash, without their names, and puts each where the hub says. @throws InputError */
+export const uploadFiles = async (
+  paths: readonly string[],
+  { api, objects, authority, extent }: Uploading,
+): Promise<string> => {
+  const files: Upload[] = []
+  for (const path of paths) files.push(await announcedOf(path))
+  const answer = await api.post(routes.beginRegisterImport.path, { authority, extent, files })
+  if (answer.status !== 201) throw new InputError(problemInWords(answer))
+  const { importId, uploads } = z.parse(begunSchema, answer.body)
+  for (const [at, path] of paths.entries()) {
+    const to = uploads[at]
+    const status = to === undefined ? 0 : await objects.put(to, path)
+    if (status !== 200)
+      throw new InputError(
+        `${path}: was not taken (${status}); has it changed meanwhile? Start the command again`,
+      )
+    tell(`uploaded ${at + 1} of ${paths.length} files`)
+  }
+  return importId
+}

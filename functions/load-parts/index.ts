@@ -1,0 +1,19 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { KMSClient } from '@aws-sdk/client-kms'
+import { S3Client } from '@aws-sdk/client-s3'
+import { clientOptions } from '../../shared/aws/client-options.ts'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { importObjects } from '../../shared/aws/s3/import-objects.ts'
+import { worldOf } from '../../shared/aws/world.ts'
+import { readEnvironment } from '../../shared/config/environment.ts'
+import { wire } from './wire.ts'
+
+const environment = readEnvironment('load-parts', process.env)
+const clients = {
+  store: dynamodbStore(new DynamoDBClient(clientOptions)),
+  keys: kmsKeys(new KMSClient(clientOptions)),
+  imports: importObjects(new S3Client(clientOptions)),
+}
+
+export const handler = wire(clients, environment, worldOf('load-parts'))
