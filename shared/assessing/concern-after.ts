@@ -32,12 +32,24 @@ export const seenOf = (
   const asSent = decidedAsSent(assessment)
   if (seen !== undefined && isPastKeeping(asSent, { receivedAt, now })) return seen
   const { decision, rule } = asSent
-  return {
-    isShared: isShared(decision),
-    isReturned: rule === 'R1',
-    isReasonAsked: rule === 'R14b',
-    holder,
-  }
+  const asked = { isReturned: rule === 'R1', isReasonAsked: rule === 'R14b' }
+  const isAsBefore =
+    asked.isReturned === (seen?.isReturned ?? false) &&
+    asked.isReasonAsked === (seen?.isReasonAsked ?? false)
+  const askedAt = isAsBefore ? seen?.askedAt : wholeMinuteAfter(receivedAt, now)
+  return { isShared: isShared(decision), ...asked, ...present({ askedAt }), holder }
+}
+
+const minute = 60_000
+
+/**
+ * The end of the minute since receipt in which something happened: not before it, so that whoever asks for what changed since they last
+ * asked is shown it, and the same whether or not the hub had a family to look through.
+ */
+const wholeMinuteAfter = (receivedAt: string, now: Date): string => {
+  const received = Date.parse(receivedAt)
+  const minutes = Math.max(1, Math.ceil((now.getTime() - received) / minute))
+  return new Date(received + minutes * minute).toISOString()
 }
 
 const toldIn = (alerts: readonly Alert[]): StoredConcern['told'] =>

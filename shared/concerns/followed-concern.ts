@@ -72,9 +72,9 @@ export type ListedConcern = z.infer<typeof listedConcernSchema>
 
 /** The line of a concern in its agency's list: nothing that happens inside changes a sign of it. */
 export const listedConcernOf = (stored: StoredConcern): ListedConcern => {
-  const { concernId, concern, receivedAt, feedback, silences = [], withdrawal } = stored
+  const { concernId, concern, receivedAt, seen, feedback, silences = [], withdrawal } = stored
   const status = statusOf(stored)
-  const seen = feedback.flatMap(({ at, challenge, caseStatus }) => [
+  const answered = feedback.flatMap(({ at, challenge, caseStatus }) => [
     at,
     challenge?.at,
     caseStatus?.at,
@@ -82,9 +82,10 @@ export const listedConcernOf = (stored: StoredConcern): ListedConcern => {
   const moments = [
     receivedAt,
     withdrawal?.at,
+    seen?.askedAt,
     status === 'acknowledged' ? stored.acknowledgedAt : undefined,
     ...silences.map(({ at }) => at),
-    ...seen,
+    ...answered,
   ].filter((at) => at !== undefined)
   return {
     concernId,

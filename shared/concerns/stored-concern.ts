@@ -74,6 +74,8 @@ const seenSchema = z.strictObject({
   isShared: z.boolean(),
   isReturned: z.boolean(),
   isReasonAsked: z.boolean(),
+  /** Since when it is returned, or a reason asked for, or neither any more; to the minute. */
+  askedAt: z.iso.datetime().optional(),
   /** Who answers for the place that was stated, as it was when this was decided. */
   holder: holderSchema,
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Household } from '../../../shared/assessing/assess.ts'
+import { listedConcernOf } from '../../../shared/concerns/followed-concern.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { changeIdSchema } from '../../../shared/kernel/ids.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
@@ -112,6 +113,9 @@ describe('a concern that somebody was told of', () => {
   })
 })
 
+/** The end of the minute in which it was received and decided. */
+const askedAt = '2026-11-23T10:01:00.000Z'
+
 describe('what the sender may see', () => {
   it.each<[Sent, object]>([
     [{}, { isShared: true, isReturned: false, isReasonAsked: false, holder: westmarch }],
@@ -121,7 +125,7 @@ describe('what the sender may see', () => {
     ],
     [
       { purpose: 'other' },
-      { isShared: false, isReturned: true, isReasonAsked: false, holder: westmarch },
+      { isShared: false, isReturned: true, isReasonAsked: false, askedAt, holder: westmarch },
     ],
     [refusal, { isShared: false, isReturned: false, isReasonAsked: false, holder: westmarch }],
   ])('follows from what was sent: %j', async (sent, seen) => {
@@ -129,6 +133,20 @@ describe('what the sender may see', () => {
     expect(committed(stored, familyUnknown).concern.seen).toEqual(seen)
     expect(committed(stored, await familyKnown()).concern.seen).toEqual(seen)
   })
+
+  it.each([
+    ['at once', '2026-11-23T10:00:00.000Z', '2026-11-23T10:01:00.000Z'],
+    ['within the minute', '2026-11-23T10:00:40.000Z', '2026-11-23T10:01:00.000Z'],
+    ['after hours in which nothing ran', '2026-11-23T14:00:00.001Z', '2026-11-23T14:01:00.000Z'],
+  ])(
+    'says of what is returned the end of the minute in which it was decided, and no moment before: %s',
+    (...[, at, until]) => {
+      const returned = aStoredConcern({}, { purpose: 'other' })
+      const { concern } = committed(returned, familyUnknown, { at: new Date(at) })
+      expect(concern.seen).toMatchObject({ isReturned: true, askedAt: until })
+      expect(listedConcernOf(concern)).toMatchObject({ status: 'returned', changedAt: until })
+    },
+  )
 
   it('stays what it was once it was shared on what was sent', () => {
     const { concern } = committed(aStoredConcern(), familyUnknown)
@@ -152,7 +170,8 @@ describe('what the sender may see', () => {
       { submittedBy: { ...submittedBy, agencyType: 'domestic-abuse' } },
       { consent: { status: 'NOT_SOUGHT', whyNotSought: 'NO_REASON' } },
     )
-    const seen = { isShared: false, isReturned: false, isReasonAsked: true, holder: westmarch }
+    const asked = { isReturned: false, isReasonAsked: true, askedAt }
+    const seen = { isShared: false, ...asked, holder: westmarch }
     expect(committed(stored, familyUnknown).concern.seen).toEqual(seen)
     expect(committed(stored, await familyKnown()).concern).toMatchObject({ state: 'ALERTED', seen })
   })

@@ -48,7 +48,7 @@ const play = async (
   concern = aConcern(),
 ): Promise<string> => {
   const id = concernIdIn(await calls.submit(key, concern))
-  await pass(3)
+  await pass(5)
   const [alert] = await calls.listAlerts()
   // A person is asked first.
   if (alert === undefined) return id
