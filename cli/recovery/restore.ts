@@ -156,7 +156,7 @@ const restore = async (options: Options, ports: Ports): Promise<void> => {
     intake: requireTable(open.tables, 'intake'),
     casework: requireTable(open.tables, 'casework'),
   }
-  const again = await takeUpAgain({ store: open.store, scan: open.scan, tables })
+  const again = await takeUpAgain({ store: open.store, scan: open.scan, tables, now: ports.now })
   const auditEntries = requireTable(open.tables, 'auditEntries')
   const toSeal = await sealAgain(exports, state, { files, store: open.store, auditEntries })
   if (state.doneAt === undefined) await sayDone(exports, state, { at, ports, by })

@@ -15,19 +15,24 @@ import { alertKey, concernKey } from '../../shared/aws/dynamodb/keys.ts'
 import { silenceKind, waitingForSilence } from '../../shared/aws/dynamodb/silences.ts'
 import type { Action, Key, Row, Store } from '../../shared/aws/dynamodb/store.ts'
 import { waitingForWithdrawal, withdrawalKind } from '../../shared/aws/dynamodb/withdrawals.ts'
+import { failureOf } from '../../shared/casework/failure-of.ts'
 import { isAsLate } from '../../shared/concerns/consent-change.ts'
 import { isTakenUp } from '../../shared/concerns/engagement.ts'
 import type { StoredConcern } from '../../shared/concerns/stored-concern.ts'
+import type { Clock } from '../../shared/kernel/clock.ts'
 
 type Deps = {
   readonly store: Store
   readonly tables: { readonly intake: string; readonly casework: string }
   readonly scan: ScanPages
+  readonly now: Clock
 }
 
 const atOnce = 20
 const isReceived = ({ pk }: Row): boolean => String(pk).startsWith('CONCERN#')
 
+/** What it is, by the first word of its key. */
+const wordOf = ({ sk }: Row): string => String(sk).split('#')[0] ?? ''
 const keyOf = ({ pk, sk }: Row): Key => ({ pk: String(pk), sk: String(sk) })
 
 type Arrival = { readonly row: Row; readonly kind: string; readonly at: string }
@@ -99,19 +104,45 @@ const missingEffect = async (
   deps: Deps,
 ): Promise<readonly Action[]> => {
   if (stored.state === 'EXPIRED') return []
-  const [word = ''] = String(row['sk']).split('#')
-  return (await missing[word]?.(row, stored, deps)) ?? []
+  return (await missing[wordOf(row)]?.(row, stored, deps)) ?? []
+}
+
+/** As what a sweep looks for it, by what it is. */
+const waitingAs: Readonly<Record<string, string>> = {
+  CONCERN: waitingForAssessment,
+  CONSENT: waitingForConsent,
+  WITHDRAWAL: waitingForWithdrawal,
+  ENGAGEMENT: waitingForEngagement,
+  SILENCE: waitingForSilence,
+}
+
+/** What nobody can read waits too: the sweep sets it aside, where an operator finds it, and it keeps no other back. */
+const unreadable = (row: Row, deps: Deps): readonly Action[] => {
+  const kind = waitingAs[wordOf(row)]
+  return kind === undefined ? [] : [arrive(deps, { row, kind, at: deps.now().toISOString() })]
+}
+
+const toWrite = async (
+  row: Row,
+  rows: readonly [Row | undefined, Row | undefined],
+  deps: Deps,
+): Promise<readonly Action[]> => {
+  try {
+    const stored = concernOf(...rows)
+    return stored === undefined ? [] : await missingEffect(row, stored, deps)
+  } catch (error) {
+    if (failureOf(error)?.isLasting === true) return unreadable(row, deps)
+    throw error
+  }
 }
 
 const takeUp = async (row: Row, deps: Deps): Promise<boolean> => {
   const { store, tables } = deps
   const key = concernKey(String(row['pk']).slice('CONCERN#'.length))
   const rows = await Promise.all([store.get(tables.intake, key), store.get(tables.casework, key)])
-  const stored = concernOf(...rows)
-  if (stored === undefined) return false
   let isDone = false
   // Refused where it waits already: it was never taken up, or a former run has been here.
-  for (const action of await missingEffect(row, stored, deps))
+  for (const action of await toWrite(row, rows, deps))
     isDone = (await store.transact([action])) === 'committed' || isDone
   return isDone
 }

@@ -20,11 +20,12 @@ export type Restorable = (typeof restorable)[number]
 const second = 1000
 
 /** What whoever restores does afterwards, as the runbook says it (`docs/runbooks/restore.md`, steps 5 and 8). */
-const follow = async ({ hub }: Simulation, table: Restorable): Promise<void> => {
+const follow = async ({ hub, scheduler }: Simulation, table: Restorable): Promise<void> => {
   const scan = async function* (name: string) {
     yield hub.store.rows(name)
   }
-  if (table === 'casework') await takeUpAgain({ store: hub.store, tables, scan })
+  const now = (): Date => new Date(scheduler.now())
+  if (table === 'casework') await takeUpAgain({ store: hub.store, tables, scan, now })
   // The rows stand in another table, so the log has another name.
   if (table === 'auditLog') hub.fleet.deploy({ LOG_ORIGIN: `${environment.LOG_ORIGIN}-restored` })
 }
