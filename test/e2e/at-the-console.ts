@@ -55,6 +55,7 @@ export const tick = async (page: Page, field: string): Promise<void> => {
 const picture = async (page: Page, name: string): Promise<void> => {
   const isWide = (page.viewportSize()?.width ?? 0) > 1000
   if (process.env['HUB_SCREENS'] === undefined || !isWide) return
+  await page.locator('h1').first().waitFor()
   const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
   const clip = { x: 0, y: 0, width: 1280, height: Math.min(height, 1700) }
   await page.screenshot({ path: `docs/screens/${name}.png`, fullPage: true, clip })
