@@ -18,8 +18,8 @@ const sender = apiClient(place, 'northmoor-domestic-abuse')
 const council = apiClient(place, 'northmoor-social-care')
 const desk = { 'Hub-Practitioner': 'SW-CHANGES' } as const
 const sqs = new SQSClient({})
-/** A minute of rest, the minute in which it is told, and a busy machine. */
-const patience = 200_000
+/** To the end of the minute in which it was returned, a minute of rest, the minute in which it is told, and a busy machine. */
+const patience = 300_000
 
 /** Every message that the queue holds, which is then empty. */
 const fetchAll = async (): Promise<readonly ChangeEvent[]> => {
