@@ -6,7 +6,7 @@ import { sortingOnDisk } from '../../shared/files/sort-on-disk.ts'
 import { assemble, gather } from '../../shared/loading/assemble.ts'
 import { partsOf } from '../../shared/loading/parts.ts'
 import { type Pass, passOver } from '../../shared/loading/pass-over.ts'
-import { goneOf, isShrinking, type LoadStep } from '../../shared/register/load.ts'
+import { goneOf, isUnconfirmed, type LoadStep } from '../../shared/register/load.ts'
 import { asInputError, InputError } from '../evaluate/input-error.ts'
 import { checked } from '../hub/common-options.ts'
 import type { Ports } from '../hub/ports.ts'
@@ -72,8 +72,7 @@ const send = (
 
 /** @throws InputError where it would close more than may be closed unsaid */
 const requireMeant = ({ loading: { load } }: Comparing, compared: LoadState): void => {
-  if (compared.phase === 'COMPARED' && isShrinking(compared) && load.confirmed !== goneOf(compared))
-    throw notMeant(goneOf(compared), compared.standing)
+  if (isUnconfirmed(compared, load.confirmed)) throw notMeant(goneOf(compared), compared.standing)
 }
 
 /** A load that was ended while it was applied goes on there: it was compared before it began. */

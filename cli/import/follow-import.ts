@@ -5,7 +5,6 @@ import {
   readRegisterImportContract,
   readRowsToMendContract,
 } from '../../shared/http/contracts/register-imports.ts'
-import { flawCodes } from '../../shared/loading/flaws.ts'
 import { flawsIn, type LoadReport } from '../../shared/loading/report.ts'
 import { importFaultWords } from '../../shared/register/import-codes.ts'
 import { InputError } from '../evaluate/input-error.ts'
@@ -82,12 +81,11 @@ export const reportOf = ({ report }: ImportSeen): LoadReport => {
     records: { loaded: 0, refused: 0, leftOut: 0, purged: 0 },
     flaws: [],
   }
-  const counts = new Map(flaws.map(({ code, rows: count }) => [code, count]))
-  const known = flawCodes.flatMap((code) => {
-    const count = counts.get(code)
-    return count === undefined ? [] : [[code, count] as const]
-  })
-  return { rows, records, flaws: flawsIn(new Map(known)) }
+  return {
+    rows,
+    records,
+    flaws: flawsIn(new Map(flaws.map(({ code, rows: count }) => [code, count]))),
+  }
 }
 
 const rowsSchema = readRowsToMendContract.answers[200].schema

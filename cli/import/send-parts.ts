@@ -3,8 +3,8 @@ import type * as z from 'zod'
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { loadRegisterContract } from '../../shared/http/contracts/register-loads.ts'
-import type { Part } from '../../shared/loading/parts.ts'
-import type { LoadReport } from '../../shared/loading/report.ts'
+import { type Part, withinPart } from '../../shared/loading/parts.ts'
+import { keptOf, type LoadReport } from '../../shared/loading/report.ts'
 import { type LoadStep, type RegisterLoad, running } from '../../shared/register/load.ts'
 import type { LoadReportKept } from '../../shared/register/load-report.ts'
 import { InputError } from '../evaluate/input-error.ts'
@@ -41,46 +41,26 @@ type Sent = {
   readonly step: LoadStep
 }
 
-const isAfter = (id: string, after: string): boolean => id > after
-
-/** The part from after an id, cut to so many records; what comes behind the last of them is sent after it. */
-const bodyOf = ({ part, after, step }: Sent, most: number) => {
-  const left = part.records.filter(({ id }) => isAfter(id, after))
-  const records = left.slice(0, most)
-  const last = records.length < left.length ? records.at(-1)?.id : undefined
-  const isWithin = (id: string): boolean =>
-    isAfter(id, after) && (last === undefined || !isAfter(id, last))
-  return {
-    step,
-    after,
-    records,
-    kept: part.kept.filter(isWithin),
-    purged: part.purged.filter(isWithin),
-    isLast: part.upTo === undefined && last === undefined,
-  }
-}
-
-/** The report without its words, which the hub has; only with the part that begins a step. */
+/** The report goes with the part that begins a step. */
 const reportIn = (
-  { after }: Sent,
+  after: string,
   report: LoadReport | undefined,
-): { readonly report?: LoadReportKept } => {
-  if (after !== '' || report === undefined) return {}
-  const { rows, records } = report
-  const flaws = report.flaws.map(({ code, rows: count }) => ({ code, rows: count }))
-  return { report: { rows, records, flaws } }
-}
+): { readonly report?: LoadReportKept } =>
+  after === '' && report !== undefined ? { report: keptOf(report) } : {}
 
 /** Sends a part, or as much of it as the hub can take: half of it where it fails with more. */
 const post = async (
-  sent: Sent,
+  { part, after, step }: Sent,
   { api, load, report }: Sending,
 ): Promise<{ readonly status: number; readonly body: unknown }> => {
-  const told = reportIn(sent, report)
-  let most = Math.max(1, sent.part.records.length)
+  const told = reportIn(after, report)
+  let most = Math.max(1, part.records.length)
   for (let attempt = 1; ; attempt += 1) {
     const answer = await api
-      .post(routes.loadRegister.path, { ...load, ...bodyOf(sent, most), ...told })
+      .post(routes.loadRegister.path, {
+        ...{ ...load, step, ...told },
+        ...withinPart(part, after, most),
+      })
       .catch((error: unknown) => (attempt < attempts ? undefined : Promise.reject(error)))
     if (answer !== undefined && attempt === attempts) return answer
     if (answer !== undefined && !isBusy(answer.status) && !isTooMuch(answer.status)) return answer
@@ -106,7 +86,7 @@ export const sendParts = async (
   let position = ''
   let state: LoadState | undefined
   for await (const part of parts) {
-    while (part.upTo === undefined || isAfter(part.upTo, position)) {
+    while (part.upTo === undefined || part.upTo > position) {
       const answer = await sendPart({ part, after: position, step }, sending)
       state = answer.load
       sending.onPart(state)

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
 import { routes } from '../../shared/config/routes.ts'
-import { fileOnDisk } from '../../shared/files/input-file.ts'
+import { fileOnDisk, measured } from '../../shared/files/input-file.ts'
+import { kindOf } from '../../shared/files/read-files.ts'
 import { beginRegisterImportContract } from '../../shared/http/contracts/register-imports.ts'
 import type { LoadExtent } from '../../shared/register/load.ts'
 import type { Upload } from '../../shared/register/register-import.ts'
@@ -31,19 +31,10 @@ export type Uploading = {
 const begunSchema = beginRegisterImportContract.answers[201].schema
 
 const announcedOf = async (path: string): Promise<Upload> => {
-  const hash = createHash('sha256')
-  let bytes = 0
-  let start = ''
-  for await (const chunk of fileOnDisk(path).bytes()) {
-    hash.update(chunk)
-    bytes += chunk.length
-    if (start.trim() === '')
-      start = Buffer.from(chunk)
-        .toString('utf8')
-        .replace(/^\uFEFF/, '')
-  }
+  const file = fileOnDisk(path)
+  const { bytes, sha256 } = await measured(file)
   if (bytes === 0) throw new InputError(`${path}: is empty`)
-  return { kind: /^\s*[[{]/.test(start) ? 'json' : 'csv', bytes, sha256: hash.digest('hex') }
+  return { kind: await kindOf(file), bytes, sha256 }
 }
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`)

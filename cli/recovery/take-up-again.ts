@@ -35,11 +35,21 @@ const isReceived = ({ pk }: Row): boolean => String(pk).startsWith('CONCERN#')
 const wordOf = ({ sk }: Row): string => String(sk).split('#')[0] ?? ''
 const keyOf = ({ pk, sk }: Row): Key => ({ pk: String(pk), sk: String(sk) })
 
-type Arrival = { readonly row: Row; readonly kind: string; readonly at: string }
+/** As what a sweep looks for it, by what it is. */
+const waitingAs: Readonly<Record<string, string>> = {
+  CONCERN: waitingForAssessment,
+  CONSENT: waitingForConsent,
+  WITHDRAWAL: waitingForWithdrawal,
+  ENGAGEMENT: waitingForEngagement,
+  SILENCE: waitingForSilence,
+}
 
-/** All of it is as pressing as can be: nobody has looked at it since the backup. */
-const arrive = ({ tables }: Deps, { row, kind, at }: Arrival): Action =>
-  putNew(tables.intake, arrivalRow(keyOf(row), kind, { at, urgency: 'immediate' }))
+/** All of it is as pressing as can be: nobody has looked at it since the backup. Nothing where no sweep looks for such a row. */
+const arrive = (row: Row, at: string, { tables }: Deps): readonly Action[] => {
+  const kind = waitingAs[wordOf(row)]
+  if (kind === undefined) return []
+  return [putNew(tables.intake, arrivalRow(keyOf(row), kind, { at, urgency: 'immediate' }))]
+}
 
 /** What of a challenge of silence casework does not know: in the concern, and in the alerts that still owe an answer. */
 const ofSilence = async (
@@ -62,9 +72,7 @@ const ofSilence = async (
     )
   return [
     ...(isKnown ? [] : [putConcern(tables.casework, withSilence(stored, silence))]),
-    ...(isKnown && isPassedOn
-      ? []
-      : [arrive(deps, { row, kind: waitingForSilence, at: silence.at })]),
+    ...(isKnown && isPassedOn ? [] : arrive(row, silence.at, deps)),
   ]
 }
 
@@ -77,22 +85,19 @@ type Missing = (
 /** What must be written so that what was received takes effect, by what it is: nothing where casework shows the effect. */
 const missing: Readonly<Record<string, Missing>> = {
   CONCERN: (row, { state, receivedAt: at }, deps) =>
-    state === 'RECEIVED' ? [arrive(deps, { row, kind: waitingForAssessment, at })] : [],
+    state === 'RECEIVED' ? arrive(row, at, deps) : [],
   CONSENT: (row, { consentNow }, deps) => {
     const { change } = consentChangeKind.read(row)
     const isApplied = consentNow !== undefined && isAsLate(consentNow, change)
-    return isApplied ? [] : [arrive(deps, { row, kind: waitingForConsent, at: change.recordedAt })]
+    return isApplied ? [] : arrive(row, change.recordedAt, deps)
   },
   WITHDRAWAL: (row, { state }, deps) => {
     const { recordedAt: at } = withdrawalKind.read(row).withdrawal
-    return state === 'WITHDRAWN' ? [] : [arrive(deps, { row, kind: waitingForWithdrawal, at })]
+    return state === 'WITHDRAWN' ? [] : arrive(row, at, deps)
   },
   ENGAGEMENT: (row, { engagements = [] }, deps) => {
     const { engagement } = engagementKind.read(row)
-    const kind = waitingForEngagement
-    return isTakenUp(engagement, engagements)
-      ? []
-      : [arrive(deps, { row, kind, at: engagement.recordedAt })]
+    return isTakenUp(engagement, engagements) ? [] : arrive(row, engagement.recordedAt, deps)
   },
   SILENCE: ofSilence,
 }
@@ -107,21 +112,6 @@ const missingEffect = async (
   return (await missing[wordOf(row)]?.(row, stored, deps)) ?? []
 }
 
-/** As what a sweep looks for it, by what it is. */
-const waitingAs: Readonly<Record<string, string>> = {
-  CONCERN: waitingForAssessment,
-  CONSENT: waitingForConsent,
-  WITHDRAWAL: waitingForWithdrawal,
-  ENGAGEMENT: waitingForEngagement,
-  SILENCE: waitingForSilence,
-}
-
-/** What nobody can read waits too: the sweep sets it aside, where an operator finds it, and it keeps no other back. */
-const unreadable = (row: Row, deps: Deps): readonly Action[] => {
-  const kind = waitingAs[wordOf(row)]
-  return kind === undefined ? [] : [arrive(deps, { row, kind, at: deps.now().toISOString() })]
-}
-
 const toWrite = async (
   row: Row,
   rows: readonly [Row | undefined, Row | undefined],
@@ -131,7 +121,8 @@ const toWrite = async (
     const stored = concernOf(...rows)
     return stored === undefined ? [] : await missingEffect(row, stored, deps)
   } catch (error) {
-    if (failureOf(error)?.isLasting === true) return unreadable(row, deps)
+    // What nobody can read waits too: the sweep sets it aside, where an operator finds it, and it keeps no other back.
+    if (failureOf(error)?.isLasting === true) return arrive(row, deps.now().toISOString(), deps)
     throw error
   }
 }

@@ -23,7 +23,7 @@ import {
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
-import { goneOf } from '../../shared/register/load.ts'
+import { shrinking } from '../../shared/register/load.ts'
 import { linksOf, viewOf } from './views.ts'
 
 export type Deps = GuardedDeps & BeginImportDeps & StartImportStepDeps & ReadImportDeps
@@ -55,13 +55,7 @@ const stepReply = (started: ImportStepStarted) => {
   if (started.kind === 'not-found') throw nothing()
   if (started.kind === 'conflict')
     throw new HubError('state-conflict', 'the import is not where this step follows')
-  if (started.kind === 'shrinks') {
-    const { load } = started
-    throw new HubError(
-      'state-conflict',
-      `the load would close ${goneOf(load)} of ${load.standing} open cases, more than a tenth: nothing was written; if that is meant, say confirmed: ${goneOf(load)}`,
-    )
-  }
+  if (started.kind === 'shrinks') throw shrinking(started.load)
   const { importId, state } = started.import
   return { status: 202, body: { importId, state, links: linksOf(importId) } }
 }

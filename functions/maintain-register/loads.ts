@@ -13,7 +13,7 @@ import type { Guard } from '../../shared/http/guard.ts'
 import { endpoint, type GuardedEndpoint } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import { present } from '../../shared/kernel/present.ts'
-import { goneOf, type RegisterLoad, toConfirm } from '../../shared/register/load.ts'
+import { type RegisterLoad, shrinking, toConfirm } from '../../shared/register/load.ts'
 import { notOwn } from './replies.ts'
 
 type Deps = LoadChildrenDeps & ReadLoadsDeps & Pick<Guard, 'recordRefusal'>
@@ -39,12 +39,6 @@ const faultOf = (done: Exclude<LoadPartDone, { readonly load: RegisterLoad }>): 
   done.kind === 'not-theirs'
     ? notOwn()
     : new HubError('state-conflict', 'compare the whole load first, from its beginning')
-
-const shrinking = (load: RegisterLoad): HubError =>
-  new HubError(
-    'state-conflict',
-    `the load would close ${goneOf(load)} of ${load.standing} open cases, more than a tenth: nothing was written; if that is meant, say confirmed: ${goneOf(load)}`,
-  )
 
 const reading = (deps: Deps): GuardedEndpoint[] => [
   endpoint('listRegisterLoads', listRegisterLoadsContract, async ({ by }) => {

@@ -5,6 +5,9 @@ import type { Failure } from './quarantined.ts'
 /** What is nobody's fault in particular: the tables, the keys or the network, or two who got in each other's way. */
 const passing: readonly HubErrorCode[] = ['store-busy', 'key-unavailable']
 
+export const isPassing = (error: unknown): boolean =>
+  error instanceof HubError && passing.includes(error.code)
+
 /** What a service of AWS answers to a call that asks for what it never gives, as for a row that is too large. */
 const refusals = ['ValidationException', 'TransactionCanceledException']
 

@@ -1,10 +1,15 @@
-import type { By } from '../agencies/recorder-of.ts'
+import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import type { NewId } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
-import type { RegisterImport } from '../register/register-import.ts'
+import {
+  endedAs,
+  failedAs,
+  type ImportFault,
+  type RegisterImport,
+} from '../register/register-import.ts'
 
 /** What every step of an import needs of the world. */
 export type ImportDeps = {
@@ -53,3 +58,18 @@ export const startedBy = ({ caller, practitioner }: By): RegisterImport['by'] =>
   isVouchedFor: caller.vouches === true,
   ...present({ practitioner }),
 })
+
+/** Ends a step, as it should or with what was at fault, with the entry that says so. @throws HubError as {@link saved} */
+export const endStep = async (
+  one: RegisterImport,
+  { fault, workedBy }: { readonly fault: ImportFault | undefined; readonly workedBy: string },
+  deps: ImportDeps,
+): Promise<void> => {
+  const now = deps.now()
+  const ended = fault === undefined ? endedAs(one, { now }) : failedAs(one, fault, { now })
+  const { importId, authority, step = 'check', state } = ended
+  const record = recorderOf(byOf(one, workedBy), { now, newId: deps.newId })
+  const codes = { import: importId, step, state, ...present({ fault: fault?.code }) }
+  const entries = record('REGISTER_IMPORT_ENDED', [authority], { authority, codes })
+  await saved(ended, entries, deps)
+}

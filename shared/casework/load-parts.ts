@@ -1,22 +1,10 @@
-import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import type { By } from '../agencies/recorder-of.ts'
+import { withinPart } from '../loading/parts.ts'
 import type { RegisterLoad } from '../register/load.ts'
-import {
-  doneTo,
-  endedAs,
-  failedAs,
-  type ImportFault,
-  type ImportRead,
-  type RegisterImport,
-} from '../register/register-import.ts'
-import { byOf, type ImportDeps, saved } from './import-deps.ts'
+import { doneTo, type ImportRead, type RegisterImport } from '../register/register-import.ts'
+import { byOf, endStep, type ImportDeps, saved } from './import-deps.ts'
 import { type LoadChildrenDeps, loadChildren } from './load-children.ts'
-import {
-  isOtherwiseLoaded,
-  isStepOver,
-  type Placed,
-  placeOfPart,
-  withinPart,
-} from './place-of-part.ts'
+import { isOtherwiseLoaded, isStepOver, type Placed, placeOfPart } from './place-of-part.ts'
 import type { WaitingPart } from './read-uploads.ts'
 
 export type LoadPartsDeps = ImportDeps &
@@ -31,13 +19,14 @@ type Loading = {
   readonly by: By
 }
 
+const workedBy = 'load-parts'
 const stepOfLoad = { check: 'compare', apply: 'apply' } as const
 
 /** What goes on; undefined where nothing does, for a turn too many is no fault. */
 const loadingOf = (one: RegisterImport | undefined): Loading | undefined => {
   if (one?.read === undefined || one.step === undefined) return undefined
   if (one.state !== 'CHECKING' && one.state !== 'APPLYING') return undefined
-  return { one, read: one.read, step: stepOfLoad[one.step], by: byOf(one, 'load-parts') }
+  return { one, read: one.read, step: stepOfLoad[one.step], by: byOf(one, workedBy) }
 }
 
 /** Sends the part from where the load is; undefined where the load is not what it was. */
@@ -87,20 +76,6 @@ export const loadNextPart = async (importId: string, deps: LoadPartsDeps): Promi
   await saved(doneTo(one, isWholeDone ? read.parts : one.done + 1, { now: deps.now() }), [], deps)
 }
 
-const end = async (
-  one: RegisterImport,
-  fault: ImportFault | undefined,
-  deps: ImportDeps,
-): Promise<void> => {
-  const now = deps.now()
-  const ended = fault === undefined ? endedAs(one, { now }) : failedAs(one, fault, { now })
-  const { importId, authority, step = 'check', state } = ended
-  const record = recorderOf(byOf(one, 'load-parts'), { now, newId: deps.newId })
-  const codes = { import: importId, step, state, ...(fault && { fault: fault.code }) }
-  const entries = record('REGISTER_IMPORT_ENDED', [authority], { authority, codes })
-  await saved(ended, entries, deps)
-}
-
 /** Ends a step all of whose turns were taken: as it should, or because the same content was loaded otherwise meanwhile. */
 export const endImportStep = async (importId: string, deps: LoadPartsDeps): Promise<void> => {
   const loading = loadingOf(await deps.readImport(importId))
@@ -108,7 +83,8 @@ export const endImportStep = async (importId: string, deps: LoadPartsDeps): Prom
   const { one, read, step } = loading
   const load = await deps.readLoad(one.authority, read.digest)
   const isEnded = one.done >= read.parts && !isOtherwiseLoaded(step, load)
-  await end(one, isEnded ? undefined : { code: 'LOADED_ELSEWHERE' }, deps)
+  const fault = isEnded ? undefined : ({ code: 'LOADED_ELSEWHERE' } as const)
+  await endStep(one, { fault, workedBy }, deps)
 }
 
 /** Ends a step that was given up; what was applied stands, and the step can be begun again. */
@@ -117,5 +93,5 @@ export const failImportStep = async (importId: string, deps: LoadPartsDeps): Pro
   if (one?.state !== 'CHECKING' && one?.state !== 'APPLYING') return
   const code =
     one.state === 'CHECKING' && one.read === undefined ? 'READING_FAILED' : 'LOADING_FAILED'
-  await end(one, { code }, deps)
+  await endStep(one, { fault: { code }, workedBy }, deps)
 }

@@ -41,15 +41,3 @@ export const placeOfPart = (
   if (isFirst && (isBegunAnew || !isOver)) return { kind: 'here', after: '' }
   return { kind: 'over', after: '' }
 }
-
-/** The part from after an own id. */
-export const withinPart = (part: WaitingPart, after: string) => {
-  const isWithin = (id: string): boolean => id > after
-  return {
-    after,
-    records: part.records.filter(({ id }) => isWithin(id)),
-    kept: part.kept.filter(isWithin),
-    purged: part.purged.filter(isWithin),
-    isLast: part.upTo === undefined,
-  }
-}

@@ -1,7 +1,13 @@
 import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { RegisterLoad } from '../register/load.ts'
-import { isOver, mendingUntil, type RegisterImport, seenAt } from '../register/register-import.ts'
+import {
+  isOver,
+  mendingUntil,
+  type RegisterImport,
+  seenAt,
+  type Upload,
+} from '../register/register-import.ts'
 import type { ImportDeps } from './import-deps.ts'
 import type { LoadChildrenDeps } from './load-children.ts'
 import type { RecordDeps } from './record-refusal.ts'
@@ -9,14 +15,18 @@ import type { RecordDeps } from './record-refusal.ts'
 export type FindImportDeps = Pick<ImportDeps, 'readImport' | 'now'> &
   Pick<LoadChildrenDeps, 'readLoad'>
 
-/** One file of rows to mend: of which file, and which piece of it. Both count from 1. */
-export type Piece = { readonly file: number; readonly piece: number }
+/** One file of rows to mend: of which file, what that is, and which piece of it. Both count from 1. */
+export type Piece = {
+  readonly file: number
+  readonly piece: number
+  readonly kind: Upload['kind']
+}
 
 export type ReadImportDeps = FindImportDeps &
   RecordDeps & {
     /** An address under which a file of rows to mend can be read until then. */
     readonly signToMend: (
-      place: Piece & { readonly one: RegisterImport },
+      place: Piece & { readonly importId: string },
       until: Date,
     ) => Promise<string>
   }
@@ -51,9 +61,12 @@ export const readImport = async (
   return { import: one, load }
 }
 
-const piecesOf = ({ read }: RegisterImport): readonly Piece[] =>
+const piecesOf = ({ files, read }: RegisterImport): readonly Piece[] =>
   (read?.toMend ?? []).flatMap(({ file, pieces }) =>
-    Array.from({ length: pieces }, (_, at) => ({ file, piece: at + 1 })),
+    Array.from({ length: pieces }, (_, at) => ({
+      ...{ file, piece: at + 1 },
+      kind: files[file - 1]?.kind ?? 'csv',
+    })),
   )
 
 /** Addresses of the rows to mend, as they stood in the files: who asks for them stands in the log before they are told. */
@@ -63,7 +76,7 @@ export const readRowsToMend = async (
 ): Promise<
   | {
       readonly until: Date
-      readonly files: readonly (Piece & { readonly kind: 'csv' | 'json'; readonly url: string })[]
+      readonly files: readonly (Piece & { readonly url: string })[]
     }
   | undefined
 > => {
@@ -75,11 +88,9 @@ export const readRowsToMend = async (
   const codes = { import: importId, count: String(pieces.length) }
   await deps.record(record('ROWS_TO_MEND_READ', [authority], { authority, codes }))
   const until = mendingUntil(deps.now())
-  const files = pieces.map(async ({ file, piece }) => ({
-    file,
-    piece,
-    kind: one.files[file - 1]?.kind ?? 'csv',
-    url: await deps.signToMend({ one, file, piece }, until),
+  const files = pieces.map(async (piece) => ({
+    ...piece,
+    url: await deps.signToMend({ importId, ...piece }, until),
   }))
   return { until, files: await Promise.all(files) }
 }

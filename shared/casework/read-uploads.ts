@@ -1,19 +1,17 @@
-import { recorderOf } from '../agencies/recorder-of.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import { assemble, gather } from '../loading/assemble.ts'
 import type { Read } from '../loading/fact.ts'
 import { type Part, partsOf } from '../loading/parts.ts'
 import { type Mending, passOver } from '../loading/pass-over.ts'
-import type { LoadReport } from '../loading/report.ts'
+import { keptOf } from '../loading/report.ts'
 import type { Sorter, Sorting } from '../loading/sorter.ts'
 import {
-  failedAs,
   type ImportFault,
   type ImportRead,
   type RegisterImport,
   readAs,
 } from '../register/register-import.ts'
-import { byOf, type ImportDeps, saved } from './import-deps.ts'
+import { endStep, type ImportDeps, saved } from './import-deps.ts'
 
 /** The files of an import, as they can be read again and again. */
 export type Opened = {
@@ -43,12 +41,6 @@ export type ReadUploadsDeps = ImportDeps & {
 
 /** What is read and written of one part within seconds [D]. */
 const mostOfPart = { records: 100, bytes: 400_000, ids: 1_000 } as const
-
-const keptOf = ({ rows, records, flaws }: LoadReport): ImportRead['report'] => ({
-  rows,
-  records,
-  flaws: flaws.map(({ code, rows: count }) => ({ code, rows: count })),
-})
 
 const putParts = async (
   importId: string,
@@ -97,19 +89,6 @@ const readAll = async (one: RegisterImport, deps: ReadUploadsDeps): Promise<Impo
   }
 }
 
-const refuse = async (
-  one: RegisterImport,
-  fault: ImportFault,
-  deps: ReadUploadsDeps,
-): Promise<void> => {
-  const { importId, authority } = one
-  const now = deps.now()
-  const record = recorderOf(byOf(one, 'read-uploads'), { now, newId: deps.newId })
-  const codes = { import: importId, step: 'check', state: 'FAILED', fault: fault.code }
-  const entries = record('REGISTER_IMPORT_ENDED', [authority], { authority, codes })
-  await saved(failedAs(one, fault, { now }), entries, deps)
-}
-
 /** Reads the files of an import, says what is wrong in them, and cuts them into parts; knows nothing of the register. False where there is nothing to go on with. */
 export const readUploads = async (importId: string, deps: ReadUploadsDeps): Promise<boolean> => {
   const one = await deps.readImport(importId)
@@ -121,7 +100,7 @@ export const readUploads = async (importId: string, deps: ReadUploadsDeps): Prom
   } catch (error) {
     const fault = deps.faultOf(error)
     if (fault === undefined) throw error
-    await refuse(one, fault, deps)
+    await endStep(one, { fault, workedBy: 'read-uploads' }, deps)
     return false
   }
 }

@@ -84,9 +84,18 @@ const encodingOf = async (file: InputFile): Promise<Encoding> => {
   return 'windows-1252'
 }
 
+/** All of a file is read to tell its encoding: once, however often its text is. */
+const encodings = new WeakMap<InputFile, Promise<Encoding>>()
+
+const knownEncodingOf = (file: InputFile): Promise<Encoding> => {
+  const known = encodings.get(file) ?? encodingOf(file)
+  encodings.set(file, known)
+  return known
+}
+
 /** The text of a file in UTF-8, with or without a mark, or else in Windows-1252, as spreadsheets write it. */
 export async function* textOf(file: InputFile): AsyncGenerator<string> {
-  const decoder = new TextDecoder(await encodingOf(file))
+  const decoder = new TextDecoder(await knownEncodingOf(file))
   for await (const chunk of file.bytes()) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 
@@ -16,3 +17,16 @@ export const fileOnDisk = (path: string): InputFile => ({
   shown: path,
   bytes: () => createReadStream(path),
 })
+
+/** Its length, and its SHA-256 in hex. */
+export const measured = async ({
+  bytes,
+}: InputFile): Promise<{ readonly bytes: number; readonly sha256: string }> => {
+  const hash = createHash('sha256')
+  let length = 0
+  for await (const chunk of bytes()) {
+    hash.update(chunk)
+    length += chunk.length
+  }
+  return { bytes: length, sha256: hash.digest('hex') }
+}

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Opened } from '../casework/read-uploads.ts'
 import type { Mending } from '../loading/pass-over.ts'
 import type { Sorter } from '../loading/sorter.ts'
 import type { ImportFault, Upload } from '../register/register-import.ts'
 import { FileFault } from './file-fault.ts'
-import type { InputFile } from './input-file.ts'
+import { type InputFile, measured } from './input-file.ts'
 import { textToMend } from './mending.ts'
 import { readsOf, type Source, sourceOf } from './read-files.ts'
 
@@ -27,13 +26,8 @@ const uploaded = (number: number, open: Open): InputFile => {
 
 /** @throws FileFault where it is not what was announced */
 const requireSame = async (file: InputFile, { bytes, sha256 }: Upload): Promise<void> => {
-  const hash = createHash('sha256')
-  let length = 0
-  for await (const chunk of file.bytes()) {
-    hash.update(chunk)
-    length += chunk.length
-  }
-  if (length !== bytes || hash.digest('hex') !== sha256)
+  const found = await measured(file)
+  if (found.bytes !== bytes || found.sha256 !== sha256)
     throw new FileFault({ file: file.name, code: 'FILE_DIFFERS' }, `${file.name}: differs`)
 }
 

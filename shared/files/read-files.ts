@@ -5,6 +5,7 @@ import { readElement } from '../loading/json/read-element.ts'
 import { type JsonForm, recogniseJson } from '../loading/json/recognise-json.ts'
 import { type Recognised, recogniseTable, recogniseXml } from '../loading/recognise.ts'
 import { type Line, readTable, type TableForm } from '../loading/tables/table.ts'
+import type { Upload } from '../register/register-import.ts'
 import { fed, textOf } from './decode.ts'
 import { FileFault } from './file-fault.ts'
 import type { InputFile } from './input-file.ts'
@@ -36,6 +37,12 @@ const startOf = async (file: InputFile): Promise<string> => {
   })
   return start.toString('utf8').replace(/^\uFEFF/, '')
 }
+
+const isJson = (start: string): boolean => /^[[{]/.test(start)
+
+/** What a file is, by its beginning alone. */
+export const kindOf = async (file: InputFile): Promise<Upload['kind']> =>
+  isJson((await startOf(file)).trimStart()) ? 'json' : 'csv'
 
 type CsvRow = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
 
@@ -89,7 +96,7 @@ export const sourceOf = async (of: InputFile): Promise<Source> => {
   const { name: file } = of
   const start = (await startOf(of)).trimStart()
   if (start.startsWith('<')) return refuse(file, recogniseXml(start))
-  if (/^[[{]/.test(start)) return { of, file, kind: 'json', form: recogniseJson(start) }
+  if (isJson(start)) return { of, file, kind: 'json', form: recogniseJson(start) }
   const header = await headerOf(of)
   const recognised = recogniseTable(header)
   if (recognised.kind !== 'table') return refuse(file, recognised)

@@ -54,3 +54,18 @@ export async function* partsOf(
   const { bytes: _, ...last } = filling
   yield { ...last, upTo: undefined }
 }
+
+/** The part from after an own id, cut to so many records; what comes behind the last of them is sent after it. */
+export const withinPart = (part: Part, after: string, most = Number.POSITIVE_INFINITY) => {
+  const left = part.records.filter(({ id }) => id > after)
+  const records = left.slice(0, most)
+  const last = records.length < left.length ? records.at(-1)?.id : undefined
+  const isWithin = (id: string): boolean => id > after && (last === undefined || id <= last)
+  return {
+    after,
+    records,
+    kept: part.kept.filter(isWithin),
+    purged: part.purged.filter(isWithin),
+    isLast: part.upTo === undefined && last === undefined,
+  }
+}

@@ -1,3 +1,4 @@
+import type { LoadReportKept } from '../register/load-report.ts'
 import type { Found, Origin } from './fact.ts'
 import { type FlawCode, flawCodes, flaws } from './flaws.ts'
 
@@ -19,6 +20,13 @@ export type LoadReport = {
   }[]
 }
 
+/** The report without its words, which every release has of its own. */
+export const keptOf = ({ rows, records, flaws: found }: LoadReport): LoadReportKept => ({
+  rows,
+  records,
+  flaws: found.map(({ code, rows: count }) => ({ code, rows: count })),
+})
+
 /** A row of a file, in the order of its lines. */
 export const rowKey = ({ file, line }: Origin): string =>
   `${file} ${String(line).padStart(10, '0')}`
@@ -26,8 +34,8 @@ export const rowKey = ({ file, line }: Origin): string =>
 /** One place of a file under one key: what is wrong with an adult is found at each of their children, and is one thing. */
 export const placeOf = ({ origin, code }: Found): string => `${rowKey(origin)} ${code}`
 
-/** The lines of a report that were found, in the order of the table. */
-export const flawsIn = (counts: ReadonlyMap<FlawCode, number>): LoadReport['flaws'] =>
+/** The lines of a report that were found, in the order of the table. A code that is not known here has none. */
+export const flawsIn = (counts: ReadonlyMap<string, number>): LoadReport['flaws'] =>
   flawCodes.flatMap((code) => {
     const rows = counts.get(code) ?? 0
     return rows === 0 ? [] : [{ code, rows, ...flaws[code] }]

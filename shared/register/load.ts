@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { HubError } from '../kernel/hub-error.ts'
 import { present } from '../kernel/present.ts'
 import { loadDigestSchema } from './load-codes.ts'
 import { loadReportSchema } from './load-report.ts'
@@ -53,7 +54,7 @@ export const goneOf = ({ compared }: Pick<RegisterLoad, 'compared'>): number =>
   compared?.['GONE'] ?? 0
 
 /** Whether a load would close so many cases that somebody has to say how many it is to close. */
-export const isShrinking = (load: Pick<RegisterLoad, 'compared' | 'standing'>): boolean =>
+const isShrinking = (load: Pick<RegisterLoad, 'compared' | 'standing'>): boolean =>
   goneOf(load) * 100 > load.standing * mostGonePercent
 
 export const addCounts = (one: LoadCounts, other: LoadCounts): LoadCounts => {
@@ -66,6 +67,22 @@ export const addCounts = (one: LoadCounts, other: LoadCounts): LoadCounts => {
 export const toConfirm = (
   load: Pick<RegisterLoad, 'compared' | 'standing' | 'phase'>,
 ): number | undefined => (load.phase === 'COMPARED' && isShrinking(load) ? goneOf(load) : undefined)
+
+/** Whether somebody has yet to say how many cases it is to close. */
+export const isUnconfirmed = (
+  load: Parameters<typeof toConfirm>[0],
+  confirmed: number | undefined,
+): boolean => {
+  const count = toConfirm(load)
+  return count !== undefined && count !== confirmed
+}
+
+/** What whoever has not said so is told. */
+export const shrinking = (load: RegisterLoad): HubError =>
+  new HubError(
+    'state-conflict',
+    `the load would close ${goneOf(load)} of ${load.standing} open cases, more than a tenth: nothing was written; if that is meant, say confirmed: ${goneOf(load)}`,
+  )
 
 type Asked = Pick<RegisterLoad, 'authority' | 'digest' | 'extent' | 'by' | 'report'> & {
   readonly at: string
@@ -103,7 +120,7 @@ const begun = (
 export const running = { compare: 'COMPARING', apply: 'APPLYING' } as const
 
 const toApply = (asked: Asked, load: RegisterLoad): LoadTurn => {
-  if (isShrinking(load) && asked.confirmed !== goneOf(load)) return { kind: 'shrinks', load }
+  if (isUnconfirmed(load, asked.confirmed)) return { kind: 'shrinks', load }
   const { compared = {}, standing } = load
   const first = begun(asked, load, { phase: 'APPLYING', compared, standing })
   return { kind: 'goes on', load: first, isFirst: true }

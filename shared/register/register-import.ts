@@ -4,7 +4,7 @@ import { uuidSchema } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
 import { workIdSchema } from '../kernel/work-id.ts'
 import { importFaultCodes, importStates, importSteps, uploadKinds } from './import-codes.ts'
-import { goneOf, isShrinking, loadExtents, type RegisterLoad } from './load.ts'
+import { isUnconfirmed, loadExtents, type RegisterLoad } from './load.ts'
 import { loadDigestSchema } from './load-codes.ts'
 import { loadReportSchema } from './load-report.ts'
 
@@ -143,9 +143,6 @@ export const checkStarts = (one: RegisterImport, asked: Asked): Starting => {
   return { kind: 'starts', import: stepBegun(one, 'check', asked) }
 }
 
-const isShrinkUnsaid = (load: RegisterLoad, { confirmed }: Asked): boolean =>
-  load.phase === 'COMPARED' && isShrinking(load) && confirmed !== goneOf(load)
-
 /** Begins to apply an import whose check has ended; what was half applied goes on where it was. */
 export const applyStarts = (
   one: RegisterImport,
@@ -156,7 +153,7 @@ export const applyStarts = (
   if (state === 'APPLYING') return { kind: 'goes on', import: one }
   const isReady = state === 'CHECKED' || (state === 'FAILED' && step === 'apply')
   if (!isReady || load === undefined || load.phase === 'COMPARING') return { kind: 'conflict' }
-  if (isShrinkUnsaid(load, asked)) return { kind: 'shrinks', load }
+  if (isUnconfirmed(load, asked.confirmed)) return { kind: 'shrinks', load }
   return { kind: 'starts', import: stepBegun(one, 'apply', asked) }
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { HubError } from '../kernel/hub-error.ts'
+import { isPassing } from '../casework/failure-of.ts'
 import { uuidSchema } from '../kernel/ids.ts'
 import type { Log } from '../logging/logger.ts'
 import { failureFields, reportFailure } from '../logging/report-failure.ts'
@@ -16,9 +16,6 @@ class ImportTaskFailed extends Error {
   override readonly name = 'ImportTaskFailed'
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof HubError && (error.code === 'store-busy' || error.code === 'key-unavailable')
-
 /** One task of an import. What passes by itself is no failure: the machine waits, and asks again. */
 export const importTask =
   <Done extends object>(
@@ -30,7 +27,7 @@ export const importTask =
       const { import: importId, task } = taskSchema.parse(event)
       return { ...(await work(importId, task)), isBusy: false }
     } catch (error) {
-      if (isBusy(error)) {
+      if (isPassing(error)) {
         log('warn', 'RECORD_FAILED', failureFields('import', error))
         return { isBusy: true }
       }

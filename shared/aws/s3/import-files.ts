@@ -23,14 +23,12 @@ export const importAddressesIn = (
       upload,
       seconds: secondsUntil(until, now),
     }),
-  signToMend: ({ one, file, piece }, until) => {
-    const kind = one.files[file - 1]?.kind ?? 'csv'
-    return objects.signGet(bucket, importPlaceOf.toMend(one.importId, file, piece), {
+  signToMend: ({ importId, file, piece, kind }, until) =>
+    objects.signGet(bucket, importPlaceOf.toMend(importId, file, piece), {
       kind,
       as: `to-mend-${file}-${piece}.${kind}`,
       seconds: secondsUntil(until, now),
-    })
-  },
+    }),
 })
 
 /** For whoever reads what was uploaded, and cuts it into parts. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { placeOfPart, withinPart } from '../../../shared/casework/place-of-part.ts'
+import { placeOfPart } from '../../../shared/casework/place-of-part.ts'
 import type { WaitingPart } from '../../../shared/casework/read-uploads.ts'
+import { withinPart } from '../../../shared/loading/parts.ts'
 import type { LoadStep, RegisterLoad } from '../../../shared/register/load.ts'
 
 const part = (after: string, upTo: string | undefined): WaitingPart => ({
