@@ -27,4 +27,14 @@ describe('sorting on disk', () => {
     await sorting.end()
     expect(await foldersOfImports()).toEqual(before)
   })
+  it('takes a separator of lines in what somebody typed for a sign like any other', async () => {
+    const sorting = await sortingOnDisk(10)
+    const sorter = sorting.sorter<string>()
+    const typed = ['12\u2028Mill Lane', '12\u2029Mill Lane', '12\r\nMill Lane', '']
+    for (const line of typed) await sorter.add('K', line)
+    const given: string[] = []
+    for await (const { item } of sorter.sorted()) given.push(item)
+    expect(given).toEqual(typed)
+    await sorting.end()
+  })
 })
