@@ -9,7 +9,7 @@ export type ConcernInput = z.input<typeof concernSchema>
 export type Place = typeof westmarch | typeof northmoor
 
 /** Stands in every field that nobody but who may read it may see: what left and holds it has leaked. */
-export const canary = 'quoz'
+export const canary = 'quozwykh'
 
 const onsets = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'w', 'z']
 const vowels = ['a', 'e', 'i', 'o', 'u']
