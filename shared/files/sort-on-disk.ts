@@ -1,8 +1,8 @@
 import { type FileHandle, mkdtemp, open, rmdir, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Keyed, Sorter, Sorting } from '../loading/sorter.ts'
+import { textLinesOf } from './text-lines.ts'
 
 /** Signs of JSON that one sorter holds before it writes them to disk. */
 const mostSigns = 2_000_000
@@ -29,9 +29,9 @@ async function* entriesOf(file: FileHandle): AsyncGenerator<Entry, undefined> {
     encoding: 'utf8',
     highWaterMark: readAhead,
   })
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of textLinesOf(input)) {
     const at = line.indexOf('\t')
-    yield { key: line.slice(0, at), text: line.slice(at + 1) }
+    if (at >= 0) yield { key: line.slice(0, at), text: line.slice(at + 1) }
   }
   return undefined
 }
