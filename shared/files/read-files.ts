@@ -119,6 +119,12 @@ export async function* linesOf(file: InputFile): AsyncGenerator<Line> {
   }
 }
 
+const asNotWhole = ({ name: file, shown }: InputFile, cause: unknown): unknown => {
+  if (!(cause instanceof NotWhole)) return cause
+  const what = `${shown}: is JSON that is cut off, or of which an object does not end`
+  return new FileFault({ file, code: 'NO_JSON' }, what, { cause })
+}
+
 /** Objects of a file of JSON, counted from 1. */
 export async function* objectsOf(
   source: Extract<Source, { readonly kind: 'json' }>,
@@ -134,10 +140,8 @@ export async function* objectsOf(
       line += 1
       if (text.trim() !== '') yield { line, text }
     }
-  } catch (cause) {
-    if (!(cause instanceof NotWhole)) throw cause
-    const what = `${of.shown}: is JSON that is cut off, or of which an object does not end`
-    throw new FileFault({ file: of.name, code: 'NO_JSON' }, what, { cause })
+  } catch (error) {
+    throw asNotWhole(of, error)
   }
 }
 

@@ -50,12 +50,15 @@ const countPlaces = async (places: Sorter<FlawCode>): Promise<ReadonlyMap<FlawCo
   return counts
 }
 
+const extentAs = ({ isOfEverybody, extent }: Pick<Assembly, 'isOfEverybody' | 'extent'>) =>
+  isOfEverybody ? extent : 'DELTA'
+
 /** Goes through a load once, here: what is wrong with it, and what it is. */
 export const passOver = async (
-  { found, isOfEverybody, rows, people, extent: meant }: Assembly,
+  { found, rows, people, ...meant }: Assembly,
   sorting: Sorting,
 ): Promise<Pass> => {
-  const extent = isOfEverybody ? meant : 'DELTA'
+  const extent = extentAs(meant)
   const places = sorting.sorter<FlawCode>()
   const toMend = sorting.sorter<Mending>()
   const hash = createHash('sha256').update(extent)

@@ -9,8 +9,11 @@ export async function* elementsOf(
   chunks: AsyncIterable<string>,
   within: number,
 ): AsyncGenerator<string> {
-  const { scan, isWhole } = createScan(within)
-  for await (const chunk of chunks) yield* scan(chunk)
+  const { scan, isWithinReach, isWhole } = createScan(within)
+  for await (const chunk of chunks) {
+    yield* scan(chunk)
+    if (!isWithinReach()) throw new NotWhole()
+  }
   if (!isWhole()) throw new NotWhole()
 }
 
@@ -57,7 +60,10 @@ const createScan = (within: number) => {
       state.isHeld = false
     }
     if (state.isHeld) state.held += chunk.slice(from)
-    if (state.held.length > mostSignsOfRow) throw new NotWhole()
   }
-  return { scan, isWhole: () => state.depth === 0 && !state.isInText }
+  return {
+    scan,
+    isWithinReach: () => state.held.length <= mostSignsOfRow,
+    isWhole: () => state.depth === 0 && !state.isInText,
+  }
 }

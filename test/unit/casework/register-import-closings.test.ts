@@ -65,6 +65,25 @@ describe('how many cases an import may close unsaid', () => {
   })
 })
 
+it('keeps the plan of a child whom the source asks to be purged, and says who did it', async () => {
+  const hub = await startInMemoryHub()
+  const at = importsAt(hub)
+  await at.apply((await at.checked([header + row('C1', 'PROTECTION_PLAN')])).id)
+  hub.advance(60_000)
+  const purge = await at.checked(['[{"la_child_id":"C1","purge":true}]'], 'DELTA')
+  expect(purge).toMatchObject({ compared: { GONE: 1 }, toConfirm: 1 })
+  await at.apply(purge.id, { confirmed: 1 })
+  const stored = JSON.stringify(await hub.rows('register'))
+  expect(stored).toContain('"code":"CLOSED"')
+  expect(stored).toContain('PROTECTION_PLAN')
+  const closed = (await auditEntries(hub)).filter(
+    ({ action, requestId }) => action === 'CHILD_RECORDED' && requestId === purge.id,
+  )
+  expect(closed).toMatchObject([
+    { actor: 'load-parts', practitioner: 'rm-7', codes: { by: 'load', fields: 'earlierStatuses status' } },
+  ])
+})
+
 describe('whoever began a step of an import', () => {
   const three = childrenOf(250)
 
