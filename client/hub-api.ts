@@ -1964,7 +1964,7 @@ export interface components {
             /** @description By code, in how many rows */
             readonly flaws: readonly {
                 /** @enum {string} */
-                readonly code: "ROW_UNREADABLE" | "CELLS_UNLIKE_HEADER" | "ID_MISSING" | "ID_UNFIT" | "ID_LIKE_NHS_NUMBER" | "PERSON_TWICE" | "PERSON_REPEATED" | "PERSON_UNKNOWN" | "NAME_MISSING" | "NAME_IN_PART" | "NAME_PLACEHOLDER" | "NAME_NOT_LETTERS" | "NAME_TOO_LONG" | "BIRTH_MISSING" | "BIRTH_UNREADABLE" | "BIRTH_PLACEHOLDER" | "BIRTH_IN_FUTURE" | "BIRTH_AND_EXPECTED" | "EXPECTED_UNREADABLE" | "EXPECTED_LONG_PAST" | "EXPECTED_TOO_FAR" | "NOT_A_CHILD" | "CHILD_DIED" | "SEX_UNREADABLE" | "SEX_OF_UNBORN" | "NHS_NUMBER_WRONG" | "NHS_NUMBER_PLACEHOLDER" | "NHS_NUMBER_OF_ANOTHER" | "UPN_WRONG" | "POSTCODE_WRONG" | "POSTCODE_PSEUDO" | "ADDRESS_CONFIDENTIAL" | "ADDRESS_EMPTY" | "ADDRESS_UNREADABLE" | "ADDRESS_DATES" | "ADDRESSES_TOO_MANY" | "STATUS_MISSING" | "STATUS_UNREADABLE" | "STATUS_DATES" | "STATUS_IN_FUTURE" | "CLOSED_WITHOUT_DATE" | "STATUSES_TOO_MANY" | "RELATION_WITHOUT_CHILD" | "RELATION_WITHOUT_ADULT" | "RELATION_TO_SELF" | "RELATION_TWICE" | "RELATION_UNREADABLE" | "RELATION_UNSAID" | "RELATION_DATES" | "FAMILY_TOO_LARGE" | "NO_ADULTS" | "ADULTS_TOO_MANY" | "ADULT_NAME_MISSING" | "ADULT_BIRTH_WRONG" | "ADULT_TOLD_DIFFERENTLY" | "PARENT_TOO_YOUNG" | "ADULT_DIED" | "YES_OR_NO_UNREADABLE" | "RESTRICTED_UNREADABLE" | "TELEPHONE_WRONG" | "EMAIL_WRONG" | "TEXT_TOO_LONG" | "PURGED" | "FITS_NO_CONTRACT";
+                readonly code: "ROW_UNREADABLE" | "CELLS_UNLIKE_HEADER" | "ID_MISSING" | "ID_UNFIT" | "ID_LIKE_NHS_NUMBER" | "PERSON_TWICE" | "PERSON_REPEATED" | "PERSON_UNKNOWN" | "NAME_MISSING" | "NAME_IN_PART" | "NAME_PLACEHOLDER" | "NAME_NOT_LETTERS" | "NAME_TOO_LONG" | "BIRTH_MISSING" | "BIRTH_UNREADABLE" | "BIRTH_PLACEHOLDER" | "BIRTH_IN_FUTURE" | "BIRTH_AND_EXPECTED" | "EXPECTED_UNREADABLE" | "EXPECTED_LONG_PAST" | "EXPECTED_TOO_FAR" | "NOT_A_CHILD" | "CHILD_DIED" | "SEX_UNREADABLE" | "SEX_OF_UNBORN" | "NHS_NUMBER_WRONG" | "NHS_NUMBER_PLACEHOLDER" | "NHS_NUMBER_OF_ANOTHER" | "UPN_WRONG" | "POSTCODE_WRONG" | "POSTCODE_PSEUDO" | "ADDRESS_CONFIDENTIAL" | "ADDRESS_EMPTY" | "ADDRESS_UNREADABLE" | "ADDRESS_DATES" | "ADDRESSES_TOO_MANY" | "STATUS_MISSING" | "STATUS_UNREADABLE" | "STATUS_DATES" | "STATUS_IN_FUTURE" | "CLOSED_WITHOUT_DATE" | "STATUSES_TOO_MANY" | "RELATION_WITHOUT_CHILD" | "ADULT_OF_TOO_MANY" | "RELATION_WITHOUT_ADULT" | "RELATION_TO_SELF" | "RELATION_TWICE" | "RELATION_UNREADABLE" | "RELATION_UNSAID" | "RELATION_DATES" | "FAMILY_TOO_LARGE" | "NO_ADULTS" | "ADULTS_TOO_MANY" | "ADULT_NAME_MISSING" | "ADULT_BIRTH_WRONG" | "ADULT_TOLD_DIFFERENTLY" | "PARENT_TOO_YOUNG" | "ADULT_DIED" | "YES_OR_NO_UNREADABLE" | "RESTRICTED_UNREADABLE" | "TELEPHONE_WRONG" | "EMAIL_WRONG" | "TEXT_TOO_LONG" | "PURGED" | "FITS_NO_CONTRACT";
                 readonly rows: number;
             }[];
         };
@@ -4499,7 +4499,7 @@ export interface components {
                 readonly id: string;
                 /** @enum {string} */
                 readonly outcome: "NEW" | "CHANGED" | "MARKED" | "UNCHANGED" | "GONE" | "GONE_HELD" | "DELETED_HERE" | "TOO_LARGE" | "BUSY";
-                readonly notes: readonly ("EDITED_HERE" | "RESTRICTION_STANDS" | "CLOSED_STANDS" | "ADULT_TAKEN_AWAY")[];
+                readonly notes: readonly ("EDITED_HERE" | "RESTRICTION_STANDS" | "CLOSED_STANDS" | "ADULT_TAKEN_AWAY" | "CASE_ENDS")[];
                 readonly fields: readonly string[];
             }[];
         };
@@ -4659,7 +4659,10 @@ export interface components {
         readonly RegisterImport: {
             /** Format: uuid */
             readonly importId: string;
-            /** @enum {string} */
+            /**
+             * @description As what it is loaded: a FULL load is a DELTA where nobody knows whom a row is about, so that nobody is taken for gone
+             * @enum {string}
+             */
             readonly extent: "FULL" | "DELTA";
             /** @enum {string} */
             readonly state: "AWAITING_FILES" | "CHECKING" | "CHECKED" | "APPLYING" | "APPLIED" | "FAILED";
@@ -4716,7 +4719,7 @@ export interface components {
             /** @description Why it went no further, by code, and in which file */
             readonly fault?: {
                 /** @enum {string} */
-                readonly code: "FILE_MISSING" | "FILE_DIFFERS" | "CANNOT_BE_READ" | "EMPTY" | "UTF_16" | "WORKBOOK" | "ENCODING_UNKNOWN" | "NO_CSV" | "WITHOUT_NAMES" | "XML" | "FORM_UNKNOWN" | "READING_FAILED" | "LOADING_FAILED" | "LOADED_ELSEWHERE" | "STALLED";
+                readonly code: "FILE_MISSING" | "FILE_DIFFERS" | "CANNOT_BE_READ" | "EMPTY" | "UTF_16" | "WORKBOOK" | "ENCODING_UNKNOWN" | "NO_CSV" | "NO_JSON" | "WITHOUT_NAMES" | "XML" | "FORM_UNKNOWN" | "READING_FAILED" | "LOADING_FAILED" | "LOADED_ELSEWHERE" | "NO_LONGER_PERMITTED" | "STALLED";
                 readonly file?: number;
             };
         };

@@ -152,6 +152,7 @@ const forAuthorities = ({
 })
 
 const importing = ({
+  directory,
   register,
   casework,
   auditEntries,
@@ -177,7 +178,14 @@ const importing = ({
     space: { memory: 2_048, disk: Size.gibibytes(8) },
   },
   'load-parts': {
-    environment: { ...register, ...casework, ...auditEntries, ...matchIndex, ...bucket },
+    environment: {
+      ...directory,
+      ...register,
+      ...casework,
+      ...auditEntries,
+      ...matchIndex,
+      ...bucket,
+    },
     failureImpact:
       'Uploaded registers are not compared or applied, so that children newly known to an authority cannot be found',
     // Councils side by side; of one import one part at a time.

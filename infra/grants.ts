@@ -242,6 +242,7 @@ export const grants = {
     'register/children': ['Query'],
     imports: ['GetItem', 'PutItem'],
     importParts: ['GetObject'],
+    callers: ['GetItem'],
     agreementClocks: ['PutItem', 'DeleteItem'],
     auditEntries: ['PutItem'],
   },

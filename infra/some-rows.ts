@@ -9,6 +9,7 @@ export const someRows = {
   checkpoints: { table: 'auditLog', partitions: ['LOG#main'] },
   sealedEntries: { table: 'auditLog', partitions: ['SUBJECT#*'] },
   signing: { table: 'directory', partitions: ['SIGNING'] },
+  callers: { table: 'directory', partitions: ['CLIENT#*'] },
   clients: { table: 'directory', partitions: ['CLIENT#*', 'SIGNING'] },
   assertions: { table: 'tokens', partitions: ['JTI#*'] },
   deliveryKeys: { table: 'tokens', partitions: ['DELIVERYKEY'] },

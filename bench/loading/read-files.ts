@@ -12,7 +12,11 @@ type Sorting = Awaited<ReturnType<typeof sortingOnDisk>>
 export const readFiles = async (folder: string, today: Date, sorting: Sorting) => {
   const world = { authority: westmarch, today: londonDay(today), sorting }
   const gathered = await gather(readsOf(await sourcesOf([folder])), world)
-  const { found, people } = await assemble(gathered, world)
-  return { people, ...(await passOver({ found, rows: gathered.rows, people }, sorting)) }
+  const assembled = await assemble(gathered, world)
+  const { people } = assembled
+  return {
+    people,
+    ...(await passOver({ ...assembled, rows: gathered.rows, extent: 'FULL' }, sorting)),
+  }
 }
 export type Files = Awaited<ReturnType<typeof readFiles>>

@@ -117,7 +117,7 @@ export const rotate = (id: string, options: RotateOptions, ports: Ports): Promis
     }
   })
 
-export const suspendedInWords = `no new token from now on; a token in circulation ends within its ${accessTokenSeconds / 60} minutes`
+export const suspendedInWords = `no new token from now on; a token in circulation ends within its ${accessTokenSeconds / 60} minutes, and an import of a register that it began with its next part`
 
 export const suspend = (
   id: string,

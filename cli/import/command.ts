@@ -6,7 +6,7 @@ import { sortingOnDisk } from '../../shared/files/sort-on-disk.ts'
 import { assemble, gather } from '../../shared/loading/assemble.ts'
 import { partsOf } from '../../shared/loading/parts.ts'
 import { type Pass, passOver } from '../../shared/loading/pass-over.ts'
-import { goneOf, isUnconfirmed, type LoadStep } from '../../shared/register/load.ts'
+import { closingOf, isUnconfirmed, type LoadStep } from '../../shared/register/load.ts'
 import { asInputError, InputError } from '../evaluate/input-error.ts'
 import { checked } from '../hub/common-options.ts'
 import type { Ports } from '../hub/ports.ts'
@@ -45,7 +45,7 @@ const loadOf = async (
     load: {
       authority,
       digest: pass.digest,
-      extent: extentOf(options),
+      extent: pass.extent,
       ...(confirmed !== undefined && { confirmed }),
     },
     report: pass.report,
@@ -72,7 +72,8 @@ const send = (
 
 /** @throws InputError where it would close more than may be closed unsaid */
 const requireMeant = ({ loading: { load } }: Comparing, compared: LoadState): void => {
-  if (isUnconfirmed(compared, load.confirmed)) throw notMeant(goneOf(compared), compared.standing)
+  if (isUnconfirmed(compared, load.confirmed))
+    throw notMeant(closingOf(compared), compared.standing)
 }
 
 /** A load that was ended while it was applied goes on there: it was compared before it began. */
@@ -101,8 +102,10 @@ const run = async (paths: readonly string[], options: Options, ports: Ports): Pr
     const gathered = await gather(readsOf(sources), world).catch((error: unknown) => {
       throw asInputError(error)
     })
-    const { found, people } = await assemble(gathered, world)
-    const pass = await passOver({ found, rows: gathered.rows, people }, sorting)
+    const assembled = await assemble(gathered, world)
+    const { people } = assembled
+    const meant = extentOf(options)
+    const pass = await passOver({ ...assembled, rows: gathered.rows, extent: meant }, sorting)
     const written =
       options.reports === undefined ? [] : await writeReports(options.reports, sources, pass)
     const loading = await loadOf(options, ports, { authority, pass })
@@ -117,7 +120,7 @@ const run = async (paths: readonly string[], options: Options, ports: Ports): Pr
       ),
       ...reportLines(pass.report),
       ...written.map((path) => `written: ${path}`),
-      ...comparedLines(done, { isDelta: options.delta === true }),
+      ...comparedLines(done, { meant, extent: pass.extent }),
     ]
     ports.print(
       textOf({ data: { ...pass.report, written, ...done }, lines }, options.json === true),

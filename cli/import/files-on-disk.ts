@@ -8,17 +8,18 @@ import { type Source, sourceOf } from '../../shared/files/read-files.ts'
 import type { Mending } from '../../shared/loading/pass-over.ts'
 import type { Sorter } from '../../shared/loading/sorter.ts'
 import { asInputError, InputError } from '../evaluate/input-error.ts'
+import { tell } from './tell.ts'
 
 const filesIn = async (path: string): Promise<readonly string[]> => {
   const found = await stat(path).catch((cause: unknown) => {
     throw new InputError(`${path}: cannot be read`, { cause })
   })
   if (!found.isDirectory()) return [path]
-  const names = await readdir(path)
-  return names
-    .filter((name) => /\.(?:csv|json|ndjson|xml|txt)$/i.test(name))
-    .toSorted()
-    .map((name) => join(path, name))
+  const names = (await readdir(path)).filter((name) => !name.startsWith('.')).toSorted()
+  const read = names.filter((name) => /\.(?:csv|json|ndjson|xml|txt)$/i.test(name))
+  // Whoever saved one table as a workbook would else load all others, and not know it.
+  for (const name of names) if (!read.includes(name)) tell(`not read: ${join(path, name)}`)
+  return read.map((name) => join(path, name))
 }
 
 /** Every file named, and those of every folder named. @throws InputError where there is none, or two of one name */

@@ -9,6 +9,7 @@ import type { Upload } from '../../shared/register/register-import.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import type { Asking } from '../receive/api-of.ts'
 import { problemInWords } from '../receive/problem-in-words.ts'
+import { tell } from './tell.ts'
 
 /** Objects under signed addresses, of which each is its own key. */
 export type SignedObjects = {
@@ -37,8 +38,6 @@ const announcedOf = async (path: string): Promise<Upload> => {
   return { kind: await kindOf(file), bytes, sha256 }
 }
 
-const tell = (text: string): void => void process.stderr.write(`${text}\n`)
-
 /** Announces files by their length and hash, without their names, and puts each where the hub says. @throws InputError */
 export const uploadFiles = async (
   paths: readonly string[],
@@ -49,6 +48,7 @@ export const uploadFiles = async (
   const answer = await api.post(routes.beginRegisterImport.path, { authority, extent, files })
   if (answer.status !== 201) throw new InputError(problemInWords(answer))
   const { importId, uploads } = z.parse(begunSchema, answer.body)
+  tell(`import ${importId}`)
   for (const [at, path] of paths.entries()) {
     const to = uploads[at]
     const status = to === undefined ? 0 : await objects.put(to, path)

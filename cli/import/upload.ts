@@ -65,7 +65,7 @@ export const runUpload = async (
       ...written.map((path) => `written: ${path}`),
       ...comparedLines(
         { compared, ...(applied !== undefined && { applied: { counts: applied } }) },
-        { isDelta: options.delta === true },
+        { meant: uploading.extent, extent: seen.extent },
       ),
     ]
     ports.print(textOf({ data: { ...report, written, ...all }, lines }, options.json === true))

@@ -1,4 +1,5 @@
 import type { LoadReport } from '../../shared/loading/report.ts'
+import type { LoadExtent } from '../../shared/register/load.ts'
 import type { LoadNote, LoadOutcome } from '../../shared/register/load-codes.ts'
 import { columns } from '../hub/report.ts'
 import type { LoadState } from './send-parts.ts'
@@ -30,6 +31,7 @@ const outcomeWords: Readonly<Record<LoadOutcome | LoadNote, string>> = {
   RESTRICTION_STANDS: 'restricted here and not in the files: no load lifts a restriction',
   CLOSED_STANDS: 'closed here by a person: what began before does not open the case again',
   ADULT_TAKEN_AWAY: 'without an adult whom a person took away here',
+  CASE_ENDS: 'open here and by the files no longer: the case ends',
 }
 
 const countLines = (counts: Readonly<Record<string, number>>): readonly string[] =>
@@ -48,16 +50,24 @@ type Done = {
 /** What the load changes or has changed, and what to do next. */
 export const comparedLines = (
   { compared, applied }: Done,
-  { isDelta }: { readonly isDelta: boolean },
+  { meant, extent }: { readonly meant: LoadExtent; readonly extent: LoadExtent },
 ): readonly string[] => {
-  if (compared === undefined) return ['nothing was compared: --hub says with which register']
+  const unsure =
+    meant === extent
+      ? []
+      : [
+          'of some rows nobody knows whom they are about, so nobody is taken for gone: mend them, and load all files again',
+        ]
+  if (compared === undefined)
+    return [...unsure, 'nothing was compared: --hub says with which register']
   if (applied === undefined)
     return [
-      `${isDelta ? 'a delta' : 'a full load'}, compared with the register and not applied:`,
+      `${extent === 'DELTA' ? 'a delta' : 'a full load'}, compared with the register and not applied:`,
       ...countLines(compared.counts),
+      ...unsure,
       compared.phase === 'APPLYING'
         ? 'a load of this content is being applied, or was ended by force: --apply goes on with it'
         : 'the same command with --apply does it',
     ]
-  return ['applied:', ...countLines(applied.counts)]
+  return ['applied:', ...countLines(applied.counts), ...unsure]
 }

@@ -32,7 +32,8 @@ const triesToWrite = 6
 /** In the words of the command’s options. */
 const inWords = (error: unknown, client: string): unknown => {
   const cause = { cause: error }
-  if (error instanceof HubProblem && error.code !== 'unknown')
+  const isElsewhere = error instanceof HubProblem && error.status === 404
+  if (error instanceof HubProblem && error.code !== 'unknown' && !isElsewhere)
     return new InputError(
       `the hub gives ${client} no token (${error.status}): it knows no client of this id, or the key in --key is not one of its keys`,
       cause,

@@ -1,6 +1,6 @@
 import { present } from '../../shared/kernel/present.ts'
 import { type RegisterLoad, toConfirm } from '../../shared/register/load.ts'
-import { endsAt, type RegisterImport } from '../../shared/register/register-import.ts'
+import { endsAt, extentOf, type RegisterImport } from '../../shared/register/register-import.ts'
 
 export const linksOf = (importId: string) => ({ self: `/v1/register/imports/${importId}` })
 
@@ -23,9 +23,9 @@ export const viewOf = ({
   readonly import: RegisterImport
   readonly load: RegisterLoad | undefined
 }) => {
-  const { importId, extent, state, step, begunAt, changedAt, fault, read, done } = one
+  const { importId, state, step, begunAt, changedAt, fault, read, done } = one
   return {
-    ...{ importId, extent, state, begunAt, changedAt, files: one.files.length },
+    ...{ importId, extent: extentOf(one), state, begunAt, changedAt, files: one.files.length },
     endsAt: endsAt(one).toISOString(),
     ...present({ step, fault }),
     ...(read !== undefined && {

@@ -1,4 +1,5 @@
 import type { Clients } from '../../shared/aws/clients.ts'
+import { readClientIn } from '../../shared/aws/dynamodb/clients.ts'
 import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import {
@@ -13,6 +14,7 @@ import { indexHashes } from '../../shared/aws/kms/index-hash.ts'
 import { readPartIn } from '../../shared/aws/s3/import-files.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
+import { tellingUnreadable } from '../../shared/logging/telling-unreadable.ts'
 import { createHandler } from './handler.ts'
 
 export const wire = (
@@ -27,15 +29,20 @@ export const wire = (
   const {
     AUDIT_ENTRIES_TABLE: auditEntries,
     CASEWORK_TABLE: casework,
+    DIRECTORY_TABLE: directory,
     REGISTER_TABLE: register,
     INDEX_KEY: wrappingKey,
   } = environment
+  const tellUnreadable = tellingUnreadable(world.log)
   const index = { store, keys, table: register, wrappingKey, now: world.now }
 
   return createHandler({
     ...world,
     readImport: readImportIn(store, casework),
     saveImport: saveImportIn(store, { casework, auditEntries }),
+    readClient: readClientIn(store, directory, (client) =>
+      tellUnreadable({ kind: 'client', client }),
+    ),
     readPart: readPartIn(imports, environment.IMPORTS_BUCKET),
     record: recordEntriesIn(store, auditEntries),
     readFamily: readFamilyIn(store, register),

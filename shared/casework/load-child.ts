@@ -153,11 +153,13 @@ type OfGone = {
   readonly id: string
   readonly childId: ChildId
   readonly step: LoadStep
+  /** Of a load that is applied, when its comparison began. */
+  readonly comparedAt: string | undefined
 }
 
 /** Closes the case of a child whom a load does not hold any more; undefined where none is open. */
 export const loadGone = async (
-  { by, id, childId, step }: OfGone,
+  { by, id, childId, step, comparedAt }: OfGone,
   deps: ChangeRegisterDeps,
 ): Promise<LoadedRecord | undefined> => {
   const planned = found('GONE', { fields: ['status'] })
@@ -169,7 +171,7 @@ export const loadGone = async (
       foundIn: (before) => before.child,
       plan: async (before, now) => {
         const { record } = before.child
-        const as = goneAs(record)
+        const as = goneAs(record, comparedAt)
         if (record === undefined || as === undefined) return { kind: 'none' }
         if (as === 'GONE_HELD') return found(as)
         if (step === 'compare') return planned

@@ -9,7 +9,7 @@ import type { Child } from '../register/child.ts'
 import type { StatusCode } from '../register/child-status.ts'
 import {
   advanced,
-  goneOf,
+  closingOf,
   type LoadCounts,
   type LoadStep,
   type LoadTurn,
@@ -97,10 +97,15 @@ const reachOf = async (part: LoadPart, { listBetween }: LoadChildrenDeps): Promi
 
 const isWithin = (id: string, upTo: string | undefined): boolean => upTo === undefined || id <= upTo
 
-type Work = { readonly by: By; readonly part: LoadPart; readonly reach: Reach }
+type Work = {
+  readonly by: By
+  readonly part: LoadPart
+  readonly reach: Reach
+  readonly load: RegisterLoad
+}
 
 const workOn = async (
-  { by, part, reach }: Work,
+  { by, part, reach, load: { comparedAt } }: Work,
   deps: LoadChildrenDeps,
 ): Promise<readonly LoadedRecord[]> => {
   const { authority, step } = part
@@ -109,7 +114,7 @@ const workOn = async (
   const gone = [...reach.gone, ...part.purged.filter((id) => isWithin(id, reach.upTo))]
   await sideBySide(gone, atOnce, async (id) => {
     const childId = childIdSchema.parse(hubWide(authority, id))
-    const result = await loadGone({ by, id, childId, step }, deps)
+    const result = await loadGone({ by, id, childId, step, comparedAt }, deps)
     if (result !== undefined) results.push(result)
   })
   return results.toSorted((one, other) => (one.id < other.id ? -1 : 1))
@@ -146,7 +151,7 @@ const entriesOf = (
   const isApplied = phase === 'APPLYING' || phase === 'APPLIED'
   const isEnded = phase === 'COMPARED' || phase === 'APPLIED'
   return [
-    ...(isFirst && isApplied ? entry(wordOf.APPLYING, { toClose: String(goneOf(load)) }) : []),
+    ...(isFirst && isApplied ? entry(wordOf.APPLYING, { toClose: String(closingOf(load)) }) : []),
     ...(isEnded ? entry(wordOf[phase], textOfCounts(counts)) : []),
   ]
 }
@@ -170,7 +175,7 @@ export const loadChildren = async (
   const turn = turnOf(asked, await deps.readLoad(authority, digest))
   if (turn.kind !== 'goes on') return turn
   const reach = await reachOf(part, deps)
-  const records = await workOn({ by, part, reach }, deps)
+  const records = await workOn({ by, part, reach, load: turn.load }, deps)
   const load = advanced(turn.load, {
     at: deps.now().toISOString(),
     position: reach.upTo ?? '',

@@ -1,7 +1,14 @@
+import { isTheirs, mayEver } from '../agencies/access.ts'
+import type { Client } from '../agencies/client.ts'
 import type { By } from '../agencies/recorder-of.ts'
 import { withinPart } from '../loading/parts.ts'
 import type { RegisterLoad } from '../register/load.ts'
-import { doneTo, type ImportRead, type RegisterImport } from '../register/register-import.ts'
+import {
+  doneTo,
+  extentOf,
+  type ImportRead,
+  type RegisterImport,
+} from '../register/register-import.ts'
 import { byOf, endStep, type ImportDeps, saved } from './import-deps.ts'
 import { type LoadChildrenDeps, loadChildren } from './load-children.ts'
 import { isOtherwiseLoaded, isStepOver, type Placed, placeOfPart } from './place-of-part.ts'
@@ -9,6 +16,8 @@ import type { WaitingPart } from './read-uploads.ts'
 
 export type LoadPartsDeps = ImportDeps &
   LoadChildrenDeps & {
+    /** Undefined where there is no such client, or it cannot be read. */
+    readonly readClient: (clientId: string) => Promise<Client | undefined>
     readonly readPart: (importId: string, number: number) => Promise<WaitingPart>
   }
 
@@ -35,12 +44,12 @@ const loadOne = async (
   { part, place }: { readonly part: WaitingPart; readonly place: Placed },
   deps: LoadPartsDeps,
 ): Promise<RegisterLoad | undefined> => {
-  const { authority, extent, confirmed } = one
+  const { authority, confirmed } = one
   const { digest, report } = read
   const result = await loadChildren(
     by,
     {
-      ...{ authority, digest, extent, step, confirmed },
+      ...{ authority, digest, extent: extentOf(one), step, confirmed },
       ...withinPart(part, place.after),
       ...(place.after === '' && { report }),
     },
@@ -65,12 +74,27 @@ const loadPart = async (
   }
 }
 
+/** Whether whoever began the step may still load this register. A step takes hours, and no token is asked for meanwhile. */
+const isPermitted = async (
+  { by, authority }: RegisterImport,
+  { readClient }: LoadPartsDeps,
+): Promise<boolean> => {
+  const client = await readClient(by.client)
+  return (
+    client?.active === true &&
+    mayEver(client, 'register.write') &&
+    isTheirs(client, 'register.write', { authority })
+  )
+}
+
 /** Does the next part of an import. Each turn takes the next one, whichever turn it is: their order is nobody's to keep. */
 export const loadNextPart = async (importId: string, deps: LoadPartsDeps): Promise<void> => {
   const loading = loadingOf(await deps.readImport(importId))
   if (loading === undefined) return
   const { one, read } = loading
   if (one.done >= read.parts) return
+  if (!(await isPermitted(one, deps)))
+    return endStep(one, { fault: { code: 'NO_LONGER_PERMITTED' }, workedBy }, deps)
   const part = await deps.readPart(one.importId, one.done)
   const isWholeDone = await loadPart(loading, part, deps)
   await saved(doneTo(one, isWholeDone ? read.parts : one.done + 1, { now: deps.now() }), [], deps)

@@ -73,17 +73,18 @@ const putMending = async (
 }
 
 const readAll = async (one: RegisterImport, deps: ReadUploadsDeps): Promise<ImportRead> => {
-  const { importId, authority } = one
+  const { importId, authority, extent } = one
   const opened = await deps.open(one)
   const sorting = await deps.sorting()
   try {
     const world = { authority, today: londonDay(deps.now()), sorting }
     const gathered = await gather(opened.reads(), world)
-    const { found, people } = await assemble(gathered, world)
-    const pass = await passOver({ found, rows: gathered.rows, people }, sorting)
+    const assembled = await assemble(gathered, world)
+    const pass = await passOver({ ...assembled, rows: gathered.rows, extent }, sorting)
     const toMend = await putMending(importId, opened.toMend(pass.toMend), deps)
-    const parts = await putParts(importId, partsOf(people(), mostOfPart), deps)
-    return { digest: pass.digest, report: keptOf(pass.report), parts, toMend }
+    const parts = await putParts(importId, partsOf(assembled.people(), mostOfPart), deps)
+    const { digest, extent: loadedAs, report } = pass
+    return { digest, extent: loadedAs, report: keptOf(report), parts, toMend }
   } finally {
     await sorting.end()
   }

@@ -119,6 +119,7 @@ export const environments = {
   }),
   'read-uploads': z.object({ ...casework, ...auditEntries, IMPORTS_BUCKET: name }),
   'load-parts': z.object({
+    ...directory,
     ...register,
     ...casework,
     ...auditEntries,

@@ -10,17 +10,25 @@ const noSigns = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
 const words = {
   EMPTY: 'is empty',
   UTF_16: 'is UTF-16: save it as UTF-8',
-  WORKBOOK: 'is a workbook: save it as CSV in UTF-8',
+  WORKBOOK: 'is a workbook or packed: unpack it, or save it as CSV in UTF-8',
 } as const
 
 const fault = ({ name: file, shown }: InputFile, code: FileFaultCode, what: string): FileFault =>
   new FileFault({ file, code }, `${shown}: ${what}`)
 
+/** With which bytes files begin that are no text: marks of UTF-16; zip, in which workbooks are kept, older workbooks, gzip. */
+const marks = [
+  ['fffe', 'UTF_16'],
+  ['feff', 'UTF_16'],
+  ['504b0304', 'WORKBOOK'],
+  ['d0cf11e0', 'WORKBOOK'],
+  ['1f8b', 'WORKBOOK'],
+] as const
+
 /** What the first bytes say that a file is, if it is nothing that can be read. */
 const markOf = (start: Uint8Array): 'UTF_16' | 'WORKBOOK' | undefined => {
-  const mark = Buffer.from(start.subarray(0, 4)).toString('hex')
-  if (mark.startsWith('fffe') || mark.startsWith('feff')) return 'UTF_16'
-  return mark === '504b0304' ? 'WORKBOOK' : undefined
+  const beginning = Buffer.from(start.subarray(0, 4)).toString('hex')
+  return marks.find(([mark]) => beginning.startsWith(mark))?.[1]
 }
 
 const isUtf8Reader = () => {

@@ -6,6 +6,7 @@ export type FileFaultCode =
   | 'WORKBOOK'
   | 'ENCODING_UNKNOWN'
   | 'NO_CSV'
+  | 'NO_JSON'
   | 'WITHOUT_NAMES'
   | 'XML'
   | 'FORM_UNKNOWN'

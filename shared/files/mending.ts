@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { strictJson } from '../kernel/strict-json.ts'
 import { flaws } from '../loading/flaws.ts'
 import type { Mending } from '../loading/pass-over.ts'
 import { rowKey } from '../loading/report.ts'
@@ -47,19 +48,19 @@ async function* rowsOf(source: Source): AsyncGenerator<Row> {
 
 /** What is no object has no room for what is wrong with it, and stands beside it as a text. */
 const withStatus = (text: string, said: object): string => {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return JSON.stringify({ ...value, ...said })
-  } catch {
-    // It is no JSON.
-  }
-  return JSON.stringify({ hub_unreadable: text, ...said })
+  const read = strictJson(text)
+  const value = read.kind === 'json' ? read.value : undefined
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? JSON.stringify({ ...value, ...said })
+    : JSON.stringify({ hub_unreadable: text, ...said })
 }
+
+/** By which spreadsheets know that a file is UTF-8: without it they show, and save, another’s letters in every name. */
+const utf8Mark = '\uFEFF'
 
 const headerOf = (source: Source): string =>
   source.kind === 'table'
-    ? csvLine([...source.header, 'hub_codes', 'hub_fields', 'hub_what_to_do'])
+    ? utf8Mark + csvLine([...source.header, 'hub_codes', 'hub_fields', 'hub_what_to_do'])
     : ''
 
 const statusesOf = async function* (toMend: Sorter<Mending>, file: string) {

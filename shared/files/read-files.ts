@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse'
 import type { Read } from '../loading/fact.ts'
-import { elementsOf } from '../loading/json/elements.ts'
+import { elementsOf, mostSignsOfRow, NotWhole } from '../loading/json/elements.ts'
 import { readElement } from '../loading/json/read-element.ts'
 import { type JsonForm, recogniseJson } from '../loading/json/recognise-json.ts'
 import { type Recognised, recogniseTable, recogniseXml } from '../loading/recognise.ts'
@@ -18,6 +18,9 @@ export type Source = { readonly of: InputFile; readonly file: string } & (
 )
 
 const startBytes = 8_192
+
+/** More than any export has: each row to mend is as wide as its header [D]. */
+const mostColumns = 1_000
 
 const beginningOf = async ({ bytes }: InputFile): Promise<Buffer> => {
   let start = Buffer.alloc(0)
@@ -57,9 +60,12 @@ const asFileFault = (file: string, error: unknown): FileFault => {
 async function* rowsOf(file: InputFile): AsyncGenerator<CsvRow> {
   const rows = parse({
     info: true,
+    max_record_size: mostSignsOfRow,
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    skip_records_with_empty_values: true,
     trim: true,
   })
   try {
@@ -98,7 +104,8 @@ export const sourceOf = async (of: InputFile): Promise<Source> => {
   if (start.startsWith('<')) return refuse(file, recogniseXml(start))
   if (isJson(start)) return { of, file, kind: 'json', form: recogniseJson(start) }
   const header = await headerOf(of)
-  const recognised = recogniseTable(header)
+  const isTooWide = header.length > mostColumns
+  const recognised = isTooWide ? ({ kind: 'unknown' } as const) : recogniseTable(header)
   if (recognised.kind !== 'table') return refuse(file, recognised)
   return { of, file, kind: 'table', form: recognised.form, header }
 }
@@ -112,17 +119,29 @@ export async function* linesOf(file: InputFile): AsyncGenerator<Line> {
   }
 }
 
+const asNotWhole = ({ name: file, shown }: InputFile, cause: unknown): unknown => {
+  if (!(cause instanceof NotWhole)) return cause
+  const what = `${shown}: is JSON that is cut off, or of which an object does not end`
+  return new FileFault({ file, code: 'NO_JSON' }, what, { cause })
+}
+
 /** Objects of a file of JSON, counted from 1. */
 export async function* objectsOf(
   source: Extract<Source, { readonly kind: 'json' }>,
 ): AsyncGenerator<{ readonly line: number; readonly text: string }> {
   const { of, form } = source
   const texts =
-    form.kind === 'lines' ? textLinesOf(textOf(of)) : elementsOf(textOf(of), form.within)
+    form.kind === 'lines'
+      ? textLinesOf(textOf(of), mostSignsOfRow)
+      : elementsOf(textOf(of), form.within)
   let line = 0
-  for await (const text of texts) {
-    line += 1
-    if (text.trim() !== '') yield { line, text }
+  try {
+    for await (const text of texts) {
+      line += 1
+      if (text.trim() !== '') yield { line, text }
+    }
+  } catch (error) {
+    throw asNotWhole(of, error)
   }
 }
 

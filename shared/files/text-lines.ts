@@ -1,5 +1,10 @@
-/** Cuts chunks into lines at line feeds only: a JSON string may hold any other separator. */
-export async function* textLinesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+import { NotWhole } from '../loading/json/elements.ts'
+
+/** Cuts chunks into lines at line feeds only: a JSON string may hold any other separator. @throws NotWhole of a longer line */
+export async function* textLinesOf(
+  chunks: AsyncIterable<string>,
+  most = Number.POSITIVE_INFINITY,
+): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of chunks) {
     const [first = '', ...others] = chunk.split('\n')
@@ -8,6 +13,7 @@ export async function* textLinesOf(chunks: AsyncIterable<string>): AsyncGenerato
       yield rest
       rest = line
     }
+    if (rest.length > most) throw new NotWhole()
   }
   yield rest
 }

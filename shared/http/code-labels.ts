@@ -308,6 +308,7 @@ const others: readonly Labels[] = [
     RESTRICTION_STANDS: 'No load lifts a restriction',
     CLOSED_STANDS: 'A person closed the case, and what is told began before',
     ADULT_TAKEN_AWAY: 'A person took the adult from the child',
+    CASE_ENDS: 'Its case was open and is by the file no longer',
   },
   { alert: 'An alert', chronology: 'The chronology of a child' },
   {

@@ -62,21 +62,30 @@ export const gather = async (
 /** By child: who is related to it. By adult: that they are somebody's. */
 type Beside = { readonly as: 'adult' } | ({ readonly as: 'related' } & Related)
 
+/** Nobody is the adult of more children: whoever seems to be stands for nobody known [D]. */
+const mostChildren = 200
+
 /** Gives every relationship what is known of its adult, and puts it with the child. */
 const relate = async (
   { people, byAdult }: Pick<Gathered, 'people' | 'byAdult'>,
   { sorting }: Assembling,
-): Promise<Sorter<Beside>> => {
+): Promise<{ readonly beside: Sorter<Beside>; readonly found: readonly Found[] }> => {
   const beside = sorting.sorter<Beside>()
+  const found: Found[] = []
   for await (const { key, left: facts, right: relations } of joined(
     people.sorted(),
     byAdult.sorted(),
   )) {
-    if (relations.length > 0) await beside.add(key, { as: 'adult' })
-    for (const relation of relations)
-      await beside.add(relation.id, { as: 'related', relation, facts: aboutAdult(facts) })
+    const [first] = relations
+    if (first === undefined) continue
+    await beside.add(key, { as: 'adult' })
+    if (key !== '' && relations.length > mostChildren)
+      found.push({ code: 'ADULT_OF_TOO_MANY', origin: first.origin })
+    else
+      for (const relation of relations)
+        await beside.add(relation.id, { as: 'related', relation, facts: aboutAdult(facts) })
   }
-  return beside
+  return { beside, found }
 }
 
 /** Who somebody is and where they are; how social care works with them is theirs as a child. */
@@ -199,15 +208,18 @@ export const assemble = async (
   world: Assembling,
 ): Promise<{
   readonly found: readonly Found[]
+  /** Of no row of a file it is unknown whom it is about. */
+  readonly isOfEverybody: boolean
   readonly people: () => AsyncGenerator<Assembled>
 }> => {
-  const found = [...gathered.found, ...(await relatedByFamily(gathered, world))]
-  const beside = await relate(gathered, world)
+  const ofFamilies = await relatedByFamily(gathered, world)
+  const { beside, found: ofAdults } = await relate(gathered, world)
+  const found = [...gathered.found, ...ofFamilies, ...ofAdults]
   const people = async function* (): AsyncGenerator<Assembled> {
     for await (const { key, left, right } of joined(gathered.people.sorted(), beside.sorted())) {
       const one = assembleOne({ id: key, facts: left, beside: right }, world)
       if (one !== undefined) yield one
     }
   }
-  return { found, people }
+  return { found, isOfEverybody: gathered.found.length === 0, people }
 }

@@ -26,6 +26,9 @@ export type PersonField =
   | 'sensitive'
   | 'removal'
 
+/** Of these what protects is true, whatever else says that it is not. */
+export const protectingFields = ['restricted', 'sensitive', 'removal'] as const
+
 export type AddressField =
   | 'house'
   | 'street'

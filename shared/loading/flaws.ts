@@ -13,7 +13,8 @@ type Flaw = {
 /** All that can be wrong with what a load tells, by code: what it is, and what whoever keeps the source does about it. */
 export const flaws = {
   ROW_UNREADABLE: {
-    wrong: 'The row cannot be read: a quotation mark is not closed, or it is no JSON',
+    wrong:
+      'The row cannot be read: a quotation mark is not closed, it is no JSON, or its JSON says one thing twice',
     mend: 'Export the row again; do not edit it in a spreadsheet',
     verdict: 'refused',
   },
@@ -226,6 +227,11 @@ export const flaws = {
     wrong: 'A relationship names a child that is not in this load',
     mend: 'Send the child’s row with it',
     verdict: 'refused',
+  },
+  ADULT_OF_TOO_MANY: {
+    wrong: 'More than 200 children have one adult, whose id stands for somebody unknown',
+    mend: 'Leave out relationships whose adult is not known; the children are taken without this one',
+    verdict: 'taken',
   },
   RELATION_WITHOUT_ADULT: {
     wrong: 'A relationship names an adult of whom no row says who they are',

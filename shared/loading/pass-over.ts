@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { LoadExtent } from '../register/load.ts'
 import type { Assembled } from './assemble.ts'
 import type { Found } from './fact.ts'
 import { type FlawCode, isRefusing } from './flaws.ts'
@@ -9,8 +10,10 @@ import { grouped, type Sorter, type Sorting } from './sorter.ts'
 export type Mending = { readonly code: FlawCode; readonly fields: readonly string[] }
 
 export type Pass = {
-  /** SHA-256 of all that the load tells. */
+  /** SHA-256 of all that the load tells, and of as what. */
   readonly digest: string
+  /** As what it is loaded: where nobody knows whom a row is about, nobody knows who is gone. */
+  readonly extent: LoadExtent
   readonly report: LoadReport
   /** Rows of records that are refused, by file and line: what is wrong with the record. */
   readonly toMend: Sorter<Mending>
@@ -18,8 +21,11 @@ export type Pass = {
 
 type Assembly = {
   readonly found: readonly Found[]
+  readonly isOfEverybody: boolean
   readonly rows: number
   readonly people: () => AsyncIterable<Assembled>
+  /** As what it is meant. */
+  readonly extent: LoadExtent
 }
 
 const mend = async ({ found, origins }: Assembled, toMend: Sorter<Mending>): Promise<void> => {
@@ -44,14 +50,18 @@ const countPlaces = async (places: Sorter<FlawCode>): Promise<ReadonlyMap<FlawCo
   return counts
 }
 
+const extentAs = ({ isOfEverybody, extent }: Pick<Assembly, 'isOfEverybody' | 'extent'>) =>
+  isOfEverybody ? extent : 'DELTA'
+
 /** Goes through a load once, here: what is wrong with it, and what it is. */
 export const passOver = async (
-  { found, rows, people }: Assembly,
+  { found, rows, people, ...meant }: Assembly,
   sorting: Sorting,
 ): Promise<Pass> => {
+  const extent = extentAs(meant)
   const places = sorting.sorter<FlawCode>()
   const toMend = sorting.sorter<Mending>()
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(extent)
   const records = { loaded: 0, refused: 0, leftOut: 0, purged: 0 }
   for (const one of found) {
     await places.add(placeOf(one), one.code)
@@ -65,5 +75,5 @@ export const passOver = async (
     hash.update(JSON.stringify([one.kind, one.id, one.kind === 'child' ? one.child : '']))
   }
   const report = { rows, records, flaws: flawsIn(await countPlaces(places)) }
-  return { digest: hash.digest('hex'), report, toMend }
+  return { digest: hash.digest('hex'), extent, report, toMend }
 }

@@ -1,8 +1,8 @@
 import { present } from '../kernel/present.ts'
 import { emailSchema, type PersonName } from '../people/person.ts'
-import type { Fact, Origin, PersonField, Told } from './fact.ts'
+import { type Fact, type Origin, type PersonField, protectingFields, type Told } from './fact.ts'
 import type { Noting } from './noting.ts'
-import { isNamePlaceholder, isYes, nhsNumberOf, sexOf } from './values.ts'
+import { isNamePlaceholder, isYes, moreProtecting, nhsNumberOf, sexOf } from './values.ts'
 
 export type PersonFact = Extract<Fact, { of: 'person' }>
 export type ToldPerson = { readonly told: Told<PersonField>; readonly origin: Origin }
@@ -87,8 +87,14 @@ const contradicts = (one: PersonFact, other: PersonFact): boolean =>
     return was !== undefined && text !== undefined && was !== text
   })
 
-const isRepeated = (one: PersonFact, other: PersonFact): boolean =>
-  one.role !== 'adult' && textOf(one) === textOf(other)
+/** What both rows say, and of the two who protects. */
+const bothTold = (first: Told<PersonField>, second: Told<PersonField>): Told<PersonField> => {
+  const protecting = protectingFields.map((field) => {
+    const said = [first[field], second[field]].filter((text) => text !== undefined)
+    return [field, said.length === 0 ? undefined : said.reduce(moreProtecting)]
+  })
+  return { ...second, ...present(first), ...present(Object.fromEntries(protecting)) }
+}
 
 /** One person of all rows that tell of them, whatever the order of these. */
 export const toldOf = (
@@ -101,11 +107,13 @@ export const toldOf = (
   let told: Told<PersonField> = first.told
   const before = [first]
   for (const fact of more) {
+    const isSame = before.some((one) => textOf(one) === textOf(fact))
     if (before.some((one) => contradicts(one, fact))) noting.note(differs, fact.origin)
-    else if (before.some((one) => isRepeated(one, fact)))
-      noting.note('PERSON_REPEATED', fact.origin)
+    else if (isSame && fact.role !== 'adult') noting.note('PERSON_REPEATED', fact.origin)
+    // A row that a join has multiplied is looked at once.
+    if (isSame) continue
     before.push(fact)
-    told = { ...fact.told, ...present(told) }
+    told = bothTold(told, fact.told)
   }
   return { told, origin: first.origin }
 }

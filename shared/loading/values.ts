@@ -44,25 +44,37 @@ export const isYes = (text: string): boolean | undefined => {
   return no.has(word) ? false : undefined
 }
 
-const sexes: Readonly<Record<string, 'M' | 'F' | 'U'>> = {
-  m: 'M',
-  male: 'M',
-  boy: 'M',
-  1: 'M',
-  f: 'F',
-  female: 'F',
-  girl: 'F',
-  2: 'F',
-  u: 'U',
-  unknown: 'U',
-  i: 'U',
-  indeterminate: 'U',
-  notknown: 'U',
-  0: 'U',
-  9: 'U',
+const weightOf = (text: string): number => {
+  const read = isYes(text)
+  if (read === undefined) return 1
+  return read ? 2 : 0
 }
 
-export const sexOf = (text: string): 'M' | 'F' | 'U' | undefined => sexes[folded(text)]
+/** Of two answers whether somebody is protected, the one that protects: a yes before what cannot be read, and that before a no. */
+export const moreProtecting = (one: string, other: string): string =>
+  weightOf(other) > weightOf(one) ? other : one
+
+const sexes = new Map<string, 'M' | 'F' | 'U'>(
+  Object.entries({
+    m: 'M',
+    male: 'M',
+    boy: 'M',
+    1: 'M',
+    f: 'F',
+    female: 'F',
+    girl: 'F',
+    2: 'F',
+    u: 'U',
+    unknown: 'U',
+    i: 'U',
+    indeterminate: 'U',
+    notknown: 'U',
+    0: 'U',
+    9: 'U',
+  }),
+)
+
+export const sexOf = (text: string): 'M' | 'F' | 'U' | undefined => sexes.get(folded(text))
 
 export type NhsNumberRead = string | 'wrong' | 'placeholder'
 

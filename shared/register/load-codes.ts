@@ -23,16 +23,17 @@ export type LoadOutcome = (typeof loadOutcomes)[number]
  * What stood against a part of what was told. `EDITED_HERE`: somebody changed the record since the last load, so that both
  * are kept; `RESTRICTION_STANDS`: the file says that nothing is restricted, and no load lifts a restriction;
  * `CLOSED_STANDS`: a person closed the case, and what is told began before; `ADULT_TAKEN_AWAY`: a person deleted the adult or
- * took them from the child.
+ * took them from the child. `CASE_ENDS` stands against nothing: the case is open here, and by the file it is no longer.
  */
 export const loadNotes = [
   'EDITED_HERE',
   'RESTRICTION_STANDS',
   'CLOSED_STANDS',
   'ADULT_TAKEN_AWAY',
+  'CASE_ENDS',
 ] as const
 export type LoadNote = (typeof loadNotes)[number]
 
-/** SHA-256 of all that a load tells: the same content is the same load. */
+/** SHA-256 of all that a load tells, and as what: the same content, full both times or neither, is the same load. */
 export const loadDigestSchema = z.string().regex(/^[0-9a-f]{64}$/)
 export const isLoadDigest = (text: string): boolean => loadDigestSchema.safeParse(text).success

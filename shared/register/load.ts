@@ -34,6 +34,8 @@ export const registerLoadSchema = z.strictObject({
   standing: z.int().min(0),
   /** When this step began, and by whom. A load of an earlier release says neither. */
   startedAt: z.iso.datetime().optional(),
+  /** Of one that is applied, when its comparison began. */
+  comparedAt: z.iso.datetime().optional(),
   by: loadedBySchema.optional(),
   /** When its last part was done: of a step that has ended, its end. */
   changedAt: z.iso.datetime().optional(),
@@ -48,14 +50,19 @@ export const loadSteps = ['compare', 'apply'] as const
 export type LoadStep = (typeof loadSteps)[number]
 
 /** Of a hundred open cases, those that a load may close without anybody saying that it is meant. */
-const mostGonePercent = 10
+const mostClosedPercent = 10
 
-export const goneOf = ({ compared }: Pick<RegisterLoad, 'compared'>): number =>
-  compared?.['GONE'] ?? 0
+type Compared = Pick<RegisterLoad, 'compared' | 'standing' | 'extent'>
+
+/** How many open cases a load would close. A delta is of whom something has changed, so only those count whom it takes away. */
+export const closingOf = ({ compared = {}, extent }: Omit<Compared, 'standing'>): number => {
+  const { GONE: gone = 0, CASE_ENDS: ends = 0 } = compared
+  return extent === 'FULL' ? gone + ends : gone
+}
 
 /** Whether a load would close so many cases that somebody has to say how many it is to close. */
-const isShrinking = (load: Pick<RegisterLoad, 'compared' | 'standing'>): boolean =>
-  goneOf(load) * 100 > load.standing * mostGonePercent
+const isShrinking = (load: Compared): boolean =>
+  closingOf(load) * 100 > load.standing * mostClosedPercent
 
 export const addCounts = (one: LoadCounts, other: LoadCounts): LoadCounts => {
   const sum: Record<string, number> = { ...one }
@@ -64,9 +71,8 @@ export const addCounts = (one: LoadCounts, other: LoadCounts): LoadCounts => {
 }
 
 /** How many cases somebody has to confirm before this may be applied; undefined where nothing need be confirmed. */
-export const toConfirm = (
-  load: Pick<RegisterLoad, 'compared' | 'standing' | 'phase'>,
-): number | undefined => (load.phase === 'COMPARED' && isShrinking(load) ? goneOf(load) : undefined)
+export const toConfirm = (load: Compared & Pick<RegisterLoad, 'phase'>): number | undefined =>
+  load.phase === 'COMPARED' && isShrinking(load) ? closingOf(load) : undefined
 
 /** Whether somebody has yet to say how many cases it is to close. */
 export const isUnconfirmed = (
@@ -81,7 +87,7 @@ export const isUnconfirmed = (
 export const shrinking = (load: RegisterLoad): HubError =>
   new HubError(
     'state-conflict',
-    `the load would close ${goneOf(load)} of ${load.standing} open cases, more than a tenth: nothing was written; if that is meant, say confirmed: ${goneOf(load)}`,
+    `the load would close ${closingOf(load)} of ${load.standing} open cases, more than a tenth: nothing was written; if that is meant, say confirmed: ${closingOf(load)}`,
   )
 
 type Asked = Pick<RegisterLoad, 'authority' | 'digest' | 'extent' | 'by' | 'report'> & {
@@ -102,7 +108,8 @@ export type LoadTurn =
 const begun = (
   { authority, digest, extent, at, by, report }: Asked,
   before: RegisterLoad | undefined,
-  part: Pick<RegisterLoad, 'phase'> & Partial<Pick<RegisterLoad, 'compared' | 'standing'>>,
+  part: Pick<RegisterLoad, 'phase'> &
+    Partial<Pick<RegisterLoad, 'compared' | 'comparedAt' | 'standing'>>,
 ): RegisterLoad => ({
   authority,
   digest,
@@ -121,10 +128,14 @@ export const running = { compare: 'COMPARING', apply: 'APPLYING' } as const
 
 const toApply = (asked: Asked, load: RegisterLoad): LoadTurn => {
   if (isUnconfirmed(load, asked.confirmed)) return { kind: 'shrinks', load }
-  const { compared = {}, standing } = load
-  const first = begun(asked, load, { phase: 'APPLYING', compared, standing })
+  const { compared = {}, standing, startedAt: comparedAt } = load
+  const said = { compared, standing, ...present({ comparedAt }) }
+  const first = begun(asked, load, { phase: 'APPLYING', ...said })
   return { kind: 'goes on', load: first, isFirst: true }
 }
+
+const isOfOtherExtent = ({ extent }: Asked, load: RegisterLoad | undefined): boolean =>
+  load !== undefined && load.extent !== extent
 
 const compareTurn = (asked: Asked, load: RegisterLoad | undefined): LoadTurn => {
   if (load?.phase === 'APPLYING') return { kind: 'is elsewhere', load }
@@ -140,8 +151,14 @@ const applyTurn = (asked: Asked, load: RegisterLoad | undefined): LoadTurn => {
   return isReady ? toApply(asked, load) : { kind: 'not compared' }
 }
 
-/** Where a part finds its load. A comparison that has ended is begun anew: what it compared with has moved on. */
+/**
+ * Where a part finds its load. A comparison that has ended is begun anew: what it compared with has moved on. One of a delta
+ * says nothing of who would be gone, so that nothing is applied as what it was not compared as.
+ */
 export const turnOf = (asked: Asked, load: RegisterLoad | undefined): LoadTurn => {
+  if (isOfOtherExtent(asked, load) && (asked.step === 'apply' || load?.phase === 'APPLYING'))
+    return { kind: 'not compared' }
+  if (isOfOtherExtent(asked, load)) return compareTurn(asked, load)
   if (load?.phase === running[asked.step])
     return load.position === asked.after
       ? { kind: 'goes on', load, isFirst: false }

@@ -56,8 +56,10 @@ const isTakenAway = (
 ): boolean => {
   const found = adults.get(adultId)
   const isDeleted = found !== undefined && found.version > 0 && found.record === undefined
-  const wasLoaded = record?.loaded?.adults[id] !== undefined
-  return isDeleted || (wasLoaded && !record.adults.some((one) => one.adultId === adultId))
+  // An id may be the name of what every object has.
+  const wasLoaded = Object.hasOwn(record?.loaded?.adults ?? {}, id)
+  const isStill = record?.adults.some((one) => one.adultId === adultId) === true
+  return isDeleted || (wasLoaded && !isStill)
 }
 
 const withoutTakenAway = (told: Told, before: RegisterState): Told => {
@@ -79,6 +81,9 @@ const isClosedByHand = ({ status }: Child, known: StoredChild | undefined): bool
   const isByLoad = known.loaded !== undefined && !isEditedSince(known)
   return !isByLoad && (status.from ?? '') <= (known.child.status.from ?? '')
 }
+
+const isOpen = (child: Pick<Child, 'status'> | undefined): boolean =>
+  child !== undefined && isOpenStatus(child.status.code)
 
 const saysUnrestricted = (child: Child, known: StoredChild | undefined): boolean =>
   known !== undefined &&
@@ -113,8 +118,9 @@ export const compareLoaded = (stated: Told, before: RegisterState, now: Date): L
   const child = known !== undefined && isClosed ? statusKept(kept.child, known) : kept.child
   const merged = toldOf({ ...kept, child }, known)
   const loaded = { at: now.toISOString(), ...digests }
+  const draft = { ...(isSameChild ? asItStands(known) : merged.draft), loaded }
   return {
-    draft: { ...(isSameChild ? asItStands(known) : merged.draft), loaded },
+    draft,
     told: merged.told.filter(({ told }) => anew.has(told.id)),
     loaded,
     notes: noted({
@@ -122,6 +128,7 @@ export const compareLoaded = (stated: Told, before: RegisterState, now: Date): L
       RESTRICTION_STANDS: saysUnrestricted(child, known),
       CLOSED_STANDS: isClosed,
       ADULT_TAKEN_AWAY: kept.adultIds.length < stated.adultIds.length,
+      CASE_ENDS: isOpen(known?.child) && !isOpen(draft.child),
     }),
   }
 }
@@ -145,10 +152,17 @@ export const markOnly = (
   return { records: [change], households: [], rekeys: [], agreements: [] }
 }
 
-/** What becomes of a child that a full load does not hold: its case is closed if loads brought it and nobody has touched it since. */
-export const goneAs = (known: StoredChild | undefined): 'GONE' | 'GONE_HELD' | undefined => {
-  if (known === undefined || !isOpenStatus(known.child.status.code)) return undefined
-  return known.loaded !== undefined && !isEditedSince(known) ? 'GONE' : 'GONE_HELD'
+/**
+ * What becomes of a child that a full load does not hold: its case is closed if loads brought it and nobody has touched it since.
+ * Whom another load brought after this one was compared is not gone: nobody was told that it would be closed.
+ */
+export const goneAs = (
+  known: StoredChild | undefined,
+  comparedAt: string | undefined,
+): 'GONE' | 'GONE_HELD' | undefined => {
+  if (known === undefined || !isOpen(known.child)) return undefined
+  if (known.loaded === undefined || isEditedSince(known)) return 'GONE_HELD'
+  return comparedAt !== undefined && known.loaded.at > comparedAt ? undefined : 'GONE'
 }
 
 /** The record of a child whose case a load closes. Nobody knows since when: it is the day of the load. */

@@ -4,7 +4,7 @@ import { uuidSchema } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
 import { workIdSchema } from '../kernel/work-id.ts'
 import { importFaultCodes, importStates, importSteps, uploadKinds } from './import-codes.ts'
-import { isUnconfirmed, loadExtents, type RegisterLoad } from './load.ts'
+import { isUnconfirmed, type LoadExtent, loadExtents, type RegisterLoad } from './load.ts'
 import { loadDigestSchema } from './load-codes.ts'
 import { loadReportSchema } from './load-report.ts'
 
@@ -29,6 +29,8 @@ export type ImportFault = z.infer<typeof importFaultSchema>
 /** What reading the files gave. */
 export const importReadSchema = z.strictObject({
   digest: loadDigestSchema,
+  /** As what they are loaded, whatever was announced. */
+  extent: z.enum(loadExtents).optional(),
   report: loadReportSchema,
   parts: z.int().min(1),
   /** How many files of rows to mend there are of each file that has any. */
@@ -68,6 +70,10 @@ export const registerImportSchema = z.strictObject({
 })
 export type RegisterImport = z.infer<typeof registerImportSchema>
 export type ImportStep = NonNullable<RegisterImport['step']>
+
+/** As what it is loaded; before its files are read, as what it was announced. */
+export const extentOf = ({ extent, read }: Pick<RegisterImport, 'extent' | 'read'>): LoadExtent =>
+  read?.extent ?? extent
 
 /** In which state an import is while a step of it goes on, and once it has ended. */
 export const statesOf = {
@@ -136,10 +142,11 @@ const stepBegun = (one: RegisterImport, step: ImportStep, asked: Asked): Registe
 
 /** Begins the check of an import, which changes nobody: once more where it ended or failed. */
 export const checkStarts = (one: RegisterImport, asked: Asked): Starting => {
-  const { state, step } = seenAt(one, asked.now)
+  const { state, step, fault } = seenAt(one, asked.now)
   if (state === 'CHECKING') return { kind: 'goes on', import: one }
   const isOver = state === 'AWAITING_FILES' || state === 'CHECKED' || state === 'FAILED'
-  if (!isOver || (state === 'FAILED' && step === 'apply')) return { kind: 'conflict' }
+  const isHalfApplied = step === 'apply' && fault?.code !== 'LOADED_ELSEWHERE'
+  if (!isOver || (state === 'FAILED' && isHalfApplied)) return { kind: 'conflict' }
   return { kind: 'starts', import: stepBegun(one, 'check', asked) }
 }
 

@@ -9,9 +9,9 @@ export type Register = typeof westmarchRegister
 type Route = Extract<keyof typeof routes, `${string}RegisterImport` | 'readRowsToMend'>
 
 /** Files as they are announced, without their names. */
-export const announced = (texts: readonly string[]) =>
+export const announced = (texts: readonly (string | Buffer)[]) =>
   texts.map((text) => ({
-    kind: /^[[{]/.test(text) ? 'json' : 'csv',
+    kind: /^[[{]/.test(String(text)) ? 'json' : 'csv',
     bytes: Buffer.byteLength(text),
     sha256: createHash('sha256').update(text).digest('hex'),
   }))
@@ -31,9 +31,10 @@ export const importsAt = (hub: TestHub, caller: Register = westmarchRegister) =>
       }),
     )
   const begin = async (
-    texts: readonly string[],
+    texts: readonly (string | Buffer)[],
     extent: 'FULL' | 'DELTA' = 'FULL',
   ): Promise<string> => {
+    await hub.register(caller)
     const { authority } = caller
     const body = { authority, extent, files: announced(texts) }
     const begun = await ask('beginRegisterImport', { body })
@@ -45,7 +46,10 @@ export const importsAt = (hub: TestHub, caller: Register = westmarchRegister) =>
   const read = async (id: string) =>
     (await ask('readRegisterImport', { id })).body as Readonly<Record<string, unknown>>
   /** Begun, uploaded and checked. */
-  const checked = async (texts: readonly string[], extent: 'FULL' | 'DELTA' = 'FULL') => {
+  const checked = async (
+    texts: readonly (string | Buffer)[],
+    extent: 'FULL' | 'DELTA' = 'FULL',
+  ) => {
     const id = await begin(texts, extent)
     await ask('checkRegisterImport', { id })
     await hub.carryOut()

@@ -77,6 +77,7 @@ const asImporter = async (
     (name) => routes[name].path === template && routes[name].method === method,
   )
   if (route === undefined) throw new Error('nothing else is asked')
+  await hub.register(westmarchRegister)
   const token = await hub.tokenFor(westmarchRegister)
   const headers = { 'Hub-Practitioner': 'rm-7' }
   const asked = { token, headers, body, ...(id !== undefined && { id }) }

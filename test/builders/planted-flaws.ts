@@ -178,6 +178,17 @@ export const plantedInTables = {
     }),
   },
   RELATION_WITHOUT_CHILD: { tables: (id) => ({ 'relationships.csv': [relationRow(id)] }) },
+  ADULT_OF_TOO_MANY: {
+    tables: (id) => {
+      const ids = many(201).map((at) => `${id}-${at}`)
+      const ofNobody = { adult_id: `A-${id}` }
+      const related = ids.flatMap((one) => [relationRow(one), relationRow(one, ofNobody)])
+      return files(
+        ids.map((one) => childRow(one)),
+        related,
+      )
+    },
+  },
   RELATION_WITHOUT_ADULT: {
     tables: (id) => ({
       ...files([childRow(id)], [relationRow(id)]),

@@ -509,6 +509,7 @@ export const peopled = async (hub: TestHub): Promise<Ids> => {
 
 /** An import that was checked, and one whose files are awaited. */
 const imported = async (hub: TestHub): Promise<Pick<Ids, 'imported' | 'awaiting'>> => {
+  await hub.register(westmarchRegister)
   const token = await hub.tokenFor(westmarchRegister)
   const headers = deskOf(westmarchRegister)
   const begin = async (): Promise<string> => {

@@ -137,6 +137,10 @@ describe('a register that is loaded by uploaded files', () => {
     expect(longer.status, 'longer').toBe(403)
     const unsigned = to.url.replace(/X-Amz-Signature=[0-9a-f]{8}/, 'X-Amz-Signature=00000000')
     expect((await put({ ...to, url: unsigned }, children)).status, 'forged').toBe(403)
+    const html = { ...to, headers: { ...to.headers, 'Content-Type': 'text/html' } }
+    expect((await put(html, children)).status, 'as something else').toBe(403)
+    const part = to.url.replace(`uploads/${importId}/1`, `parts/${importId}/0.json`)
+    expect((await put({ ...to, url: part }, children)).status, 'elsewhere').toBe(403)
     expect((await fetch(to.url)).status, 'nobody reads by it').toBe(403)
     expect(await step(importId, '/check')).toMatchObject({
       state: 'FAILED',

@@ -203,15 +203,15 @@ export const startTestHub = async (
         }),
         signer,
       ),
-    /** Registers a client with a fresh key, and gives its private half. */
-    register: async (client: Registered) => {
+    /** Registers a client with a fresh key, and gives its private half; or suspends it. */
+    register: async (client: Registered, active = true) => {
       const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
       const key = {
         ...publicKey.export({ format: 'jwk' }),
         kid: 'k1',
         alg: 'ES256',
       } as Client['keys'][number]
-      await write(clientRow({ ...client, active: true, keys: [key] }))
+      await write(clientRow({ ...client, active, keys: [key] }))
       return privateKey
     },
     /** Records a sharing agreement of this agency with every authority. */

@@ -124,7 +124,10 @@ export const readRegisterImportContract = {
       schema: z
         .strictObject({
           importId: uuidSchema,
-          extent,
+          extent: extent.meta({
+            description:
+              'As what it is loaded: a FULL load is a DELTA where nobody knows whom a row is about, so that nobody is taken for gone',
+          }),
           state,
           step: step.meta({ description: 'The step that goes on, ended or failed last' }),
           files: z.int().min(1),

@@ -1,10 +1,20 @@
-/** The objects of a text of JSON that stand within so many brackets: those of a list, of a list in an object, or one after another. */
+/** Signs that one row or object of a file may hold: a child with all its adults is a hundredth of it [D]. */
+export const mostSignsOfRow = 1_000_000
+
+/** A text of which an object does not end, or not within reach: what comes after it cannot be told from it. */
+export class NotWhole extends Error {}
+
+/** The objects of a text of JSON that stand within so many brackets: those of a list, of a list in an object, or one after another. @throws NotWhole */
 export async function* elementsOf(
   chunks: AsyncIterable<string>,
   within: number,
 ): AsyncGenerator<string> {
-  const scan = createScan(within)
-  for await (const chunk of chunks) yield* scan(chunk)
+  const { scan, isWithinReach, isWhole } = createScan(within)
+  for await (const chunk of chunks) {
+    yield* scan(chunk)
+    if (!isWithinReach()) throw new NotWhole()
+  }
+  if (!isWhole()) throw new NotWhole()
 }
 
 type State = { depth: number; isInText: boolean; isEscaped: boolean; held: string; isHeld: boolean }
@@ -39,7 +49,7 @@ const createScan = (within: number) => {
     if (step(state, chunk.charAt(at), within)) return 'ends'
     return state.isHeld && !wasHeld ? 'begins' : 'goes on'
   }
-  return function* (chunk: string): Generator<string> {
+  const scan = function* (chunk: string): Generator<string> {
     let from = 0
     for (let at = 0; at < chunk.length; at += 1) {
       const how = take(chunk, at)
@@ -50,5 +60,10 @@ const createScan = (within: number) => {
       state.isHeld = false
     }
     if (state.isHeld) state.held += chunk.slice(from)
+  }
+  return {
+    scan,
+    isWithinReach: () => state.held.length <= mostSignsOfRow,
+    isWhole: () => state.depth === 0 && !state.isInText,
   }
 }

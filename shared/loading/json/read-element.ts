@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { strictJson } from '../../kernel/strict-json.ts'
 import type { Origin, Read } from '../fact.ts'
 import { unfitFields } from '../noting.ts'
 import { dfeChildSchema, factsOfDfe } from './dfe.ts'
@@ -68,18 +69,11 @@ const ofOwn = (line: object, origin: Origin): Read[] => {
     : [flaw(origin, 'FITS_NO_CONTRACT', read.error)]
 }
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** What one object of a file tells: a child of the hub's own, of the DfE's payload, or a resource of FHIR. */
 export const readElement = (text: string, origin: Origin): Read[] => {
-  const value = parsed(text)
-  if (!isObject(value)) return [flaw(origin, 'ROW_UNREADABLE')]
+  const read = strictJson(text)
+  if (read.kind === 'refused' || !isObject(read.value)) return [flaw(origin, 'ROW_UNREADABLE')]
+  const { value } = read
   if ('la_child_id' in value) return ofDfe(value, origin)
   if ('resourceType' in value) return ofFhir({ resource: value }, origin)
   if ('resource' in value || 'fullUrl' in value || 'request' in value) return ofFhir(value, origin)

@@ -1,5 +1,5 @@
-import type { Fact, Found, Origin, Read } from '../fact.ts'
-import { folded } from '../values.ts'
+import { type Fact, type Found, type Origin, protectingFields, type Read } from '../fact.ts'
+import { folded, moreProtecting } from '../values.ts'
 
 /** A row as it stands in a file: its cells by our names of the columns, without those that are empty. */
 export type Cells = { readonly [field: string]: string | undefined }
@@ -19,7 +19,9 @@ export type TableForm = {
 /** A line of a file as its cells; `undefined` where it cannot be read. */
 export type Line = { readonly line: number; readonly cells: readonly string[] | undefined }
 
-/** Which cell holds what: our names by place. A column that the form does not know is passed over. */
+const isProtecting = (field: string): boolean => protectingFields.some((one) => one === field)
+
+/** Which cell holds what: our names by place. A column that the form does not know is passed over, and so is a second of one name, unless it may protect somebody. */
 export const placesIn = (
   form: Pick<TableForm, 'columns'>,
   header: readonly string[],
@@ -32,7 +34,7 @@ export const placesIn = (
   const taken = new Set<string>()
   return header.map((name) => {
     const field = ours.get(folded(name))
-    if (field === undefined || taken.has(field)) return undefined
+    if (field === undefined || (taken.has(field) && !isProtecting(field))) return undefined
     taken.add(field)
     return field
   })
@@ -44,17 +46,18 @@ export const isOfForm = (form: TableForm, header: readonly string[]): boolean =>
   return form.needs.every((field) => there.has(field))
 }
 
-const cellsOf = (places: readonly (string | undefined)[], cells: readonly string[]): Cells =>
-  Object.fromEntries(
-    cells.flatMap((cell, at) => {
-      const field = places[at]
-      // A file of rows to mend keeps spreadsheets from taking a cell for a formula.
-      const text = cell.trim().replace(/^'(?=[=+\-@])/, '')
-      return field === undefined || text === '' || text.toUpperCase() === 'NULL'
-        ? []
-        : [[field, text]]
-    }),
-  )
+const cellsOf = (places: readonly (string | undefined)[], cells: readonly string[]): Cells => {
+  const named = new Map<string, string>()
+  for (const [at, cell] of cells.entries()) {
+    const field = places[at]
+    // A file of rows to mend keeps spreadsheets from taking a cell for a formula.
+    const text = cell.trim().replace(/^'(?=[=+\-@])/, '')
+    if (field === undefined || text === '' || text.toUpperCase() === 'NULL') continue
+    const before = named.get(field)
+    named.set(field, before === undefined ? text : moreProtecting(before, text))
+  }
+  return Object.fromEntries(named)
+}
 
 const flaw = (found: Found): Read => ({ of: 'flaw', ...found })
 

@@ -53,6 +53,12 @@ describe('a step of an import', () => {
     expect(checkStarts(one, asked).kind).toBe(kind)
   })
 
+  it('is a check once more where somebody else loaded the same while it was applied', () => {
+    const fault = { code: 'LOADED_ELSEWHERE' } as const
+    const one = anImport({ state: 'FAILED', step: 'apply', fault })
+    expect(checkStarts(one, asked).kind).toBe('starts')
+  })
+
   it.each([
     ['AWAITING_FILES', undefined, 'conflict'],
     ['CHECKING', 'check', 'conflict'],

@@ -73,6 +73,7 @@ export const loads = {
   'loads.note.CLOSED_STANDS':
     'Closed here by a person: what began before does not open the case again',
   'loads.note.ADULT_TAKEN_AWAY': 'Without an adult whom a person took away here',
+  'loads.note.CASE_ENDS': 'Open here and by the files no longer: the case ends',
   'loads.found': 'What was wrong in the files',
   'loads.found.unsaid':
     'This is not kept of this load. The command prints it, and writes it where --reports says.',

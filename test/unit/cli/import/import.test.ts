@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { westmarch } from '../../../../infra/stages/local.ts'
 import { hubCommand } from '../../../builders/hub-command.ts'
 import type { Rows } from '../../../builders/loading.ts'
@@ -39,6 +39,25 @@ describe('hub import', () => {
     expect(out).toMatch(/^1 {2}new$/m)
     const rows = await command.hub.rows('register')
     expect(rows.filter(({ pk }) => String(pk).startsWith('CHILD#'))).toEqual([])
+  })
+
+  it('says that nobody is taken for gone where of a row nobody knows whom it is about', async () => {
+    const folder = await aFolder([childRow('C8'), childRow('')])
+    for (const how of ['', ' --upload']) {
+      const { out } = await command.run(`import ${folder} ${asHub}${how}`)
+      expect(out).toContain('a delta, compared')
+      expect(out).toContain('nobody is taken for gone')
+    }
+  })
+
+  it('names every file of a folder that it does not read', async () => {
+    const folder = await aFolder([childRow('C9')])
+    for (const name of ['relationships.xlsx', '.hidden']) await writeFile(join(folder, name), 'PK')
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    await command.run(`import ${folder} --authority ${westmarch}`)
+    const lines = told.mock.calls.map(([line]) => String(line))
+    told.mockRestore()
+    expect(lines).toEqual([`not read: ${join(folder, 'relationships.xlsx')}\n`])
   })
 
   it('applies it, and the second time has nothing to do', async () => {
