@@ -28,7 +28,7 @@ const fieldsOf = (value: Fields): Record<string, unknown> => {
     if (name === '__proto__') return asRow(asItem(value)) as Record<string, unknown>
     copy[name] = plainCopy(part)
   }
-  return copy
+  return Object.freeze(copy)
 }
 
 /**
@@ -38,7 +38,7 @@ const fieldsOf = (value: Fields): Record<string, unknown> => {
 export const plainCopy: Copy = (value) => {
   if (isLeaf(value)) return value === 0 ? 0 : value
   if (value instanceof Uint8Array) return new Uint8Array(value)
-  if (Array.isArray(value)) return value.filter(isThere).map(plainCopy)
+  if (Array.isArray(value)) return Object.freeze(value.filter(isThere).map(plainCopy))
   if (typeof value === 'object' && value !== null && isPlain(value)) return fieldsOf(value)
   return byTheAdapters(value)
 }

@@ -3,7 +3,6 @@ import type { TableDefinition } from '../../shared/aws/dynamodb/tables.ts'
 import { holds, keyOf, rowAfter } from './act.ts'
 import { invalid } from './invalid.ts'
 import { sizeOf } from './item-size.ts'
-import { copyOfRow } from './plain.ts'
 import { createTable, type Table, type Written } from './table.ts'
 import { idOf } from './table-view.ts'
 
@@ -51,7 +50,7 @@ const transact = (
   if (index >= 0) {
     const refused = steps[index]
     const old = refused?.action.kind === 'put' ? refused.before : undefined
-    return { index, old: copyOfRow(old) }
+    return { index, old }
   }
   const writes = steps.map((step) => ({ ...step, after: rowAfter(step.action, step.before) }))
   for (const { table, after } of writes) if (after !== undefined) table.requireIndexKeys(after)
@@ -69,12 +68,12 @@ const batch = (
   Object.entries(keys).flatMap(([name, wanted]) => {
     if (new Set(wanted.map(idOf)).size < wanted.length)
       throw invalid('Provided list of item keys contains duplicates')
-    return wanted.flatMap((key) => copyOfRow(tableOf(name).get(key)) ?? [])
+    return wanted.flatMap((key) => tableOf(name).get(key) ?? [])
   })
 
 /**
- * The tables in memory, with DynamoDB's conditions, indexes and limits; its indexes never trail. Rows go in and come out
- * as copies. The contract suite runs over both. `tables` is by the name that the adapters are told.
+ * The tables in memory, with DynamoDB's conditions, indexes and limits; its indexes never trail. Rows go in as
+ * copies, which nobody can change. The contract suite runs over both. `tables` is by the name that the adapters are told.
  */
 export const createInMemoryStore = (
   tables: Readonly<Record<string, TableDefinition>>,
@@ -93,13 +92,13 @@ export const createInMemoryStore = (
     return table
   }
   return {
-    get: async (table, key) => copyOfRow(tableOf(table).get(key)),
+    get: async (table, key) => tableOf(table).get(key),
     batch: async (keys) => batch(keys, tableOf),
     query: async (query) => tableOf(query.table).query(query),
     update: async (table, change) => {
       const refusal = transact([{ kind: 'update', table, ...change }], tableOf)
       if (refusal !== 'committed') throw new Error('a change without a condition is never refused')
-      return copyOfRow(tableOf(table).get(change.key)) ?? {}
+      return tableOf(table).get(change.key) ?? {}
     },
     transact: async (actions) => transact(actions, tableOf),
     rows: (table) => tableOf(table).all(),

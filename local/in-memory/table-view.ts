@@ -9,7 +9,6 @@ import type {
 import type { IndexDefinition } from '../../shared/aws/dynamodb/tables.ts'
 import { invalid } from './invalid.ts'
 import { sizeOf } from './item-size.ts'
-import { copyOfRow } from './plain.ts'
 
 /** A table, or one of its indexes, as its rows lie in it: by partition, of those rows that have its keys. */
 export type TableView = {
@@ -155,7 +154,7 @@ export const createView = (definition: IndexDefinition = tableKeys): TableView =
       const { filter } = query
       const rows = filter === undefined ? page : page.filter((row) => passes(row, filter))
       return {
-        rows: rows.map(copyOfRow),
+        rows,
         next: isCut && last !== undefined ? positionOf(last) : undefined,
       }
     },

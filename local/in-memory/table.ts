@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Key, KeyedRow, Query, QueryPage } from '../../shared/aws/dynamodb/store.ts'
 import type { TableDefinition } from '../../shared/aws/dynamodb/tables.ts'
 import { invalid } from './invalid.ts'
-import { copyOfRow } from './plain.ts'
 import { createView, idOf, type TableView } from './table-view.ts'
 
 /** A row that was new, changed or deleted: as it stood before and as it stands after, where it did and does. It is the table’s own: to be looked at. */
@@ -67,7 +66,7 @@ export const createTable = (name: string, { definition, onWrite }: Place): Table
       requireKey(key)
       return rows.get(idOf(key))
     },
-    all: () => [...rows.values()].map(copyOfRow),
+    all: () => [...rows.values()],
     query: (query) => viewFor(query, { base, indexes }).query(query),
     requireIndexKeys: (row) => {
       const wrong = indexKeys.find((field) => !isIndexKey(row[field]))
