@@ -14,7 +14,9 @@ import {
   faultsOfTelling,
   sumOf,
 } from './afterwards.ts'
+import { faultsOfBlindness } from './blind-sum.ts'
 import { faultsOfLog } from './sealed-log.ts'
+import { faultsOfCalmChanges, faultsOfChanges } from './told-changes.ts'
 import { faultsOfWitness } from './witness.ts'
 
 /** Keys of rows, entries and messages hold nobody’s name. */
@@ -68,6 +70,7 @@ export const violationsOf = async (
         .filter(({ fault }) => mode === 'all' || !workOfSweeps.includes(fault))
         .filter(({ id }) => !restored.lost.has(id) && !isPoison(id))
         .map(({ id, fault }) => `sum: ${fault} ${id}`),
+      ...(await faultsOfBlindness(seen, new Set(faulty.map(({ id }) => id)))),
       ...faultsOfHistory(seen),
       ...faultsOfAlerts(seen),
       ...faultsOfTelling(seen),
@@ -84,6 +87,8 @@ export const violationsOf = async (
       ...faultsOfWitness(witness),
       ...faultsOfArrivals(seen),
       ...faultsOfPoison(simulation),
+      ...faultsOfChanges(simulation),
+      ...(isFaulty ? [] : faultsOfCalmChanges(simulation)),
       ...witness.violations,
       ...leaks.found,
       ...(!isFaulty && rescues() > 0 ? [`${rescues()} rescues without a fault`] : []),

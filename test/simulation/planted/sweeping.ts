@@ -74,6 +74,18 @@ export const sweeping: Readonly<Record<string, Plant>> = {
     replace: 'void work; return store.transact([...decisive, ...inside])\n',
     mode: 'all',
   },
+  'sum that takes what is forgotten for in flight': {
+    file: 'shared/casework/conservation.ts',
+    find: "if (arrivedAt === undefined) return 'forgotten'",
+    replace: "if (arrivedAt === undefined) return 'in-flight'",
+    mode: 'none',
+  },
+  'sum that does not count alerts': {
+    file: 'shared/casework/conservation.ts',
+    find: "if (alerts.length < expected) return 'alert-lost'",
+    replace: '',
+    mode: 'none',
+  },
   'sweep that ends at the first failure': {
     file: 'shared/casework/sweep.ts',
     find: 'return { isDone: false, failed: [{ subject: subjectOf(waiting), error }], isFailure: true }',
