@@ -3,14 +3,14 @@ import type { Plant } from './plant.ts'
 const tell = 'shared/casework/tell-senders.ts'
 const told = 'shared/concerns/told-change.ts'
 const publish = '  await deps.publish(to, JSON.stringify(event))\n'
-const mark = '  await deps.markTold(agency, { concernId, status, changedAt }, { entries, now })\n'
+const mark = '  await deps.markTold(agency, change, { entries, now })\n'
 
 /** Bugs in what the systems of senders are told of, and in what moves in their lists. */
 export const changes: Readonly<Record<string, Plant>> = {
   'change marked before it is told': {
     file: tell,
     find: publish,
-    replace: `  await deps.markTold(agency, { concernId, status, changedAt }, { entries: deps.recorder(now)('CHANGE_TOLD', [concernId]), now })\n${publish}`,
+    replace: `  await deps.markTold(agency, change, { entries: deps.recorder(now)('CHANGE_TOLD', [concernId]), now })\n${publish}`,
     mode: 'none',
   },
   'change told and not marked': { file: tell, find: mark, replace: '', mode: 'none' },
@@ -52,8 +52,8 @@ export const changes: Readonly<Record<string, Plant>> = {
   },
   'moved in its list by when it is to be forgotten': {
     file: 'shared/concerns/followed-concern.ts',
-    find: '    withdrawal?.at,\n',
-    replace: '    withdrawal?.at,\n    stored.expiresAt,\n',
+    find: '    seen?.askedAt,\n',
+    replace: '    seen?.askedAt,\n    stored.expiresAt,\n',
     mode: 'none',
   },
 }
