@@ -48,7 +48,8 @@ export const deliverChange = async (
   const now = deps.now()
   const { concernId } = event.data
   // What waited when its agency ended leaves no more: nobody there is to hear of these families.
-  if (agency !== undefined && !isServedOn(agency, londonDay(now))) return { kind: 'ended', concernId }
+  if (agency !== undefined && !isServedOn(agency, londonDay(now)))
+    return { kind: 'ended', concernId }
   const pushed = await pushOrEnqueue(
     { message, id: event.id, body: message.text, now },
     agency?.delivery,

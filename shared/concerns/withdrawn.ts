@@ -15,8 +15,8 @@ const listedAt = (stored: StoredConcern, recordedAt: string, now: Date): string 
   const applied = wholeMinuteAfter(recordedAt, now)
   const isAtOnce = applied === wholeMinuteAfter(recordedAt, new Date(recordedAt))
   const before = justAfter(listedConcernOf(stored).changedAt)
-  const moment = isAtOnce ? recordedAt : applied
-  return moment < before ? before : moment
+  const moments = [isAtOnce ? recordedAt : applied, before]
+  return moments.toSorted().at(-1) ?? before
 }
 
 /** The concern once its sender took it back: it waits for nothing and nobody. The first withdrawal stands. */

@@ -40,7 +40,11 @@ export const changeEvent = (
   { number, apiUrl }: { readonly number: number; readonly apiUrl: string },
 ): ChangeEvent => envelopeOf(changed, idOf(changed, number), apiUrl)
 
-const envelopeOf = ({ concernId, changedAt }: Changed, id: string, apiUrl: string): ChangeEvent => ({
+const envelopeOf = (
+  { concernId, changedAt }: Changed,
+  id: string,
+  apiUrl: string,
+): ChangeEvent => ({
   specversion: '1.0',
   id,
   source: apiUrl,

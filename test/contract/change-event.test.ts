@@ -53,7 +53,10 @@ describe('the message that a concern has changed', () => {
     const others = [
       idOf(2),
       idOf(1, { ...changed, changedAt: '2026-11-23T10:04:00.000Z' }),
-      idOf(1, { ...changed, concernId: concernIdSchema.parse('01a207d9-2100-7000-8000-000000000009') }),
+      idOf(1, {
+        ...changed,
+        concernId: concernIdSchema.parse('01a207d9-2100-7000-8000-000000000009'),
+      }),
     ]
     expect(new Set([event.id, ...others]).size).toBe(4)
     expect(idOf(1, { ...changed, ...{ status: 'answered' } })).toBe(event.id)

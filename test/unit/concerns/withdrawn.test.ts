@@ -23,12 +23,19 @@ describe('a concern that was taken back', () => {
     ['at once', recordedAt, recordedAt],
     ['within the minute', '2026-11-23T10:06:20.000Z', recordedAt],
     ['two minutes later', '2026-11-23T10:07:00.000Z', '2026-11-23T10:07:20.000Z'],
-    ['after four days in which nothing ran', '2026-11-27T10:00:00.000Z', '2026-11-27T10:00:20.000Z'],
-  ])('moves in the list when whoever asks what changed will see it: %s', (_, applied, changedAt) => {
-    const concern = takenBack(aStoredConcern(), applied)
-    expect(listedConcernOf(concern)).toMatchObject({ status: 'withdrawn', changedAt })
-    expect(concern.withdrawal?.at).toBe(recordedAt)
-  })
+    [
+      'after four days in which nothing ran',
+      '2026-11-27T10:00:00.000Z',
+      '2026-11-27T10:00:20.000Z',
+    ],
+  ])(
+    'moves in the list when whoever asks what changed will see it: %s',
+    (_, applied, changedAt) => {
+      const concern = takenBack(aStoredConcern(), applied)
+      expect(listedConcernOf(concern)).toMatchObject({ status: 'withdrawn', changedAt })
+      expect(concern.withdrawal?.at).toBe(recordedAt)
+    },
+  )
 
   it('moves after it was returned, though the minute in which it was is not over', () => {
     const stored = aStoredConcern()
