@@ -23,7 +23,7 @@ export type How =
 export type Call = {
   readonly by: FunctionName
   readonly port: 'read' | 'many' | 'index' | 'write' | 'publish' | 'push' | 'keys' | 'objects'
-  readonly what: 'intake' | 'assessment' | 'change' | 'withdrawal' | 'mark' | 'answer' | 'other'
+  readonly what: 'intake' | 'assessment' | 'change' | 'said' | 'mark' | 'answer' | 'other'
 }
 
 /** With every sweep, with those that only send on what is pending, with none. */
@@ -44,7 +44,7 @@ const isOf =
   (call: Call): boolean =>
     call.port === 'write' && call.what === what
 /** Of what stands of a concern, once it was decided. */
-const isMove = (call: Call): boolean => isOf('change')(call) || isOf('withdrawal')(call)
+const isMove = (call: Call): boolean => isOf('change')(call) || isOf('said')(call)
 const isApi = ({ by }: Call): boolean =>
   ['submit-concern', 'change-consent', 'answer-alert', 'read-alerts', 'maintain-register'].includes(
     by,
@@ -77,7 +77,7 @@ const chances: readonly Chance[] = [
   { name: 'X3', how: 'record', share: 3, when: isOf('assessment') },
   { name: 'X10', how: 'answer', share: 3, when: isOf('assessment') },
   { name: 'X10', how: 'answer', share: 15, when: isMove },
-  { name: 'X10', how: 'answer', share: 60, when: isOf('withdrawal') },
+  { name: 'X10', how: 'answer', share: 60, when: isOf('said') },
   { name: 'X3', how: 'record', share: 0.03, when: isDeciding },
   { name: 'F17', how: 'lost', share: 6, when: isPort('publish') },
   { name: 'F18', how: 'reply-lost', share: 4, when: isPort('publish') },

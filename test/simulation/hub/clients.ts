@@ -31,9 +31,9 @@ const whatOf = (by: Simulated, actions: readonly Action[]): Call['what'] => {
   if (isSubmission(by, actions)) return 'intake'
   if (actions.some((one) => isAbout(one, 'CONCERN#', 'ASSESSMENT#'))) return 'assessment'
   if (by === 'answer-alert') return 'answer'
-  const isTakenBack = (one: Action): boolean =>
-    one.kind === 'delete' && isAbout(one, 'ARRIVED#', 'ARRIVED#WITHDRAWAL#')
-  if (actions.some(isTakenBack)) return 'withdrawal'
+  const isSaidLater = (one: Action): boolean =>
+    one.kind === 'delete' && /^ARRIVED#(?:WITHDRAWAL|CONSENT)#/.test(one.key.sk)
+  if (actions.some(isSaidLater)) return 'said'
   if (actions.some((one) => isAbout(one, 'CONCERN#', 'CONCERN') && one.kind === 'put'))
     return 'change'
   const isMark = (one: Action): boolean =>

@@ -42,13 +42,6 @@ export const sweeping: Readonly<Record<string, Plant>> = {
     replace: 'undefined as ReturnType<typeof chaseAlert>',
     mode: 'all',
   },
-  'log signed on after it was put back': {
-    file: 'shared/casework/publish-log.ts',
-    find: "if (size < newest.size || left === 0) throw contradiction('REWOUND')",
-    replace: 'if (size < newest.size || left === 0) return head',
-    mode: 'all',
-    isRestored: true,
-  },
   'wait that never ends': {
     file: 'shared/casework/attend-clock.ts',
     find: 'await endWait(concernId)',
