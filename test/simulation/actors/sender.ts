@@ -32,6 +32,9 @@ const endOf = (reply: Reply): 'ok' | 'fail' | 'info' => {
 
 const statusOf = (reply: Reply) => (reply.kind === 'answered' ? { status: reply.status } : {})
 
+/** What a sender calls another concern that it sends under a key which was used. */
+export const reusedAs = 'another'
+
 const mostAtOnce = 6
 
 /** Services that send a concern each, keep the key through every retry, and may think better of it afterwards. */
@@ -90,7 +93,7 @@ export const createSenders = (deps: ActorDeps) => {
       const ids = await Promise.all(Array.from({ length: copies }, () => submit(about, request)))
       if (chaos.happens('F9', 6)) {
         const end = history.begin('reuse', about)
-        const reply = await calls.insist(submitting(number, { ...body, ownReference: 'another' }))
+        const reply = await calls.insist(submitting(number, { ...body, ownReference: reusedAs }))
         end(endOf(reply), statusOf(reply))
       }
       const [concernId] = ids
