@@ -2628,6 +2628,8 @@ export interface components {
                     readonly self: string;
                 };
             }[];
+            /** @description How many entries of this page are there and cannot be read: the hub’s keepers have been told; absent where none */
+            readonly unreadable?: number;
             readonly links: {
                 readonly next?: string;
             };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Client } from '../../shared/agencies/client.ts'
-import { type Agency, agencySchema, type Directory } from '../../shared/agencies/directory.ts'
+import { type Agency, agencyInFileSchema, type Directory } from '../../shared/agencies/directory.ts'
 import { agencyRow } from '../../shared/aws/dynamodb/directory.ts'
 import { agencyTypeNames } from '../../shared/codes/agency-types.ts'
 import { present } from '../../shared/kernel/present.ts'
@@ -53,7 +53,7 @@ const add = (key: string, options: AddOptions, ports: Ports): Promise<void> =>
       }),
     }
     if (file !== undefined) requireAsInStage(`the agency ${key}`, stated, inStage)
-    const agency = checked(agencySchema, stated, `--name, --type or key of ${key}`)
+    const agency = checked(agencyInFileSchema, stated, `--name, --type or key of ${key}`)
     requireFree(await readDirectory(), agency)
     await commit({
       row: agencyRow(agency),

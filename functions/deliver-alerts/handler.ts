@@ -60,6 +60,7 @@ const tellOfChange = (log: Log, result: DeliverChangeResult, of: Said): void => 
   }
   const said = { ...of, concernId: result.concernId }
   if (result.kind === 'delivered') log('info', 'RECORD_COMPLETED', { ...said, kind: 'change' })
+  else if (result.kind === 'ended') log('info', 'RECORD_COMPLETED', { ...said, kind: 'ended' })
   else tellPushed(log, result, said)
 }
 

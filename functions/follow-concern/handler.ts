@@ -11,6 +11,7 @@ import {
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
+import { present } from '../../shared/kernel/present.ts'
 
 export type Deps = GuardedDeps & FollowConcernDeps & ListConcernsDeps
 
@@ -30,7 +31,7 @@ export const createHandler = (deps: Deps): ApiHandler =>
     [
       endpoint('listConcerns', listConcernsContract, async ({ by, query }) => {
         const limit = Number(query.limit)
-        const { items, next } = await listConcerns({ by, ...query, limit }, deps)
+        const { items, unreadable, next } = await listConcerns({ by, ...query, limit }, deps)
         return {
           status: 200,
           body: {
@@ -38,6 +39,7 @@ export const createHandler = (deps: Deps): ApiHandler =>
               ...item,
               links: { self: `/v1/concerns/${item.concernId}` },
             })),
+            ...present({ unreadable }),
             links: next === undefined ? {} : { next: nextOf(query, next) },
           },
         }

@@ -7,6 +7,7 @@ import { readingDepsFrom } from '../../shared/aws/reading-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
+import { reportFailure } from '../../shared/logging/report-failure.ts'
 import { createHandler } from './handler.ts'
 
 export const wire = (
@@ -23,7 +24,7 @@ export const wire = (
     ...readingDepsFrom(clients, environment, world),
     read: readConcernIn(store, tables),
     latestAssessment: latestAssessmentIn(store, casework),
-    listSent: listSentIn(store, tables),
+    listSent: listSentIn(store, tables, (error) => reportFailure(world.log, 'listing', error)),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })
 }

@@ -15,9 +15,6 @@ const unique = (values: readonly string[]): boolean => new Set(values).size === 
 const isPlainRehearsal = ({ rehearsal, delivery, sealingKeys = [], until }: Authority): boolean =>
   rehearsal !== true || (delivery === undefined && sealingKeys.length === 0 && until === undefined)
 
-/** SQS takes names of 80 signs, of which `hub-outgoing-changes-` and `-refused` are 29. */
-const longestPushedKey = 51
-
 const directorySchema = z
   .object({
     authorities: z.array(authorityInFileSchema).min(1),
@@ -54,13 +51,6 @@ const directorySchema = z
     ({ agencies }) =>
       agencies.every(({ rehearsal, delivery }) => rehearsal !== true || delivery === undefined),
     'nobody is told at the agency that the hub rehearses with: it has no delivery',
-  )
-  .refine(
-    ({ agencies }) =>
-      agencies.every(
-        ({ key, delivery }) => delivery?.mode !== 'push' || key.length <= longestPushedKey,
-      ),
-    `the key of an agency that is pushed to has ${longestPushedKey} signs at most: its queues are named by it`,
   )
 
 /**

@@ -69,7 +69,15 @@ export const authorityInFileSchema = authoritySchema.superRefine(({ pace = [] },
   const wrong = wrongWith(pace)
   if (wrong !== undefined) context.addIssue({ code: 'custom', path: ['pace'], message: wrong })
 })
+
+/** SQS takes names of 80 signs, of which `hub-outgoing-changes-` and `-refused` are 29. A key never changes, so each fits whatever its agency asks for later. */
+const longestAgencyKey = 51
+
+/** As a stage's file states one, and as one is added. */
 export const agencyInFileSchema = agencySchema.extend({
+  key: keySchema.max(longestAgencyKey, {
+    error: `the key of an agency has ${longestAgencyKey} signs at most: its queues are named by it`,
+  }),
   mailDomains: mailDomainsSchema.optional(),
 })
 

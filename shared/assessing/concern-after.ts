@@ -3,6 +3,7 @@ import type { Alert } from '../alerts/alert.ts'
 import { expiryOf, isPastKeeping } from '../chronology/expiry.ts'
 import { told } from '../concerns/engagement.ts'
 import type { ConcernState, StoredConcern } from '../concerns/stored-concern.ts'
+import { wholeMinuteAfter } from '../concerns/whole-minute.ts'
 import { present } from '../kernel/present.ts'
 import { decidedAsSent } from '../reviews/reviews-of.ts'
 import { type Decision, isShared } from '../sharing/decision.ts'
@@ -38,18 +39,6 @@ export const seenOf = (
     asked.isReasonAsked === (seen?.isReasonAsked ?? false)
   const askedAt = isAsBefore ? seen?.askedAt : wholeMinuteAfter(receivedAt, now)
   return { isShared: isShared(decision), ...asked, ...present({ askedAt }), holder }
-}
-
-const minute = 60_000
-
-/**
- * The end of the minute since receipt in which something happened: not before it, so that whoever asks for what changed since they last
- * asked is shown it, and the same whether or not the hub had a family to look through.
- */
-const wholeMinuteAfter = (receivedAt: string, now: Date): string => {
-  const received = Date.parse(receivedAt)
-  const minutes = Math.max(1, Math.ceil((now.getTime() - received) / minute))
-  return new Date(received + minutes * minute).toISOString()
 }
 
 const toldIn = (alerts: readonly Alert[]): StoredConcern['told'] =>

@@ -104,7 +104,7 @@ export const applyWithdrawal = (
       )
       const committed = await deps.commitWithdrawn({
         recorded,
-        concern: withdrawn(stored, recorded),
+        concern: withdrawn(stored, recorded, deps.now()),
         ended: open.map((review) =>
           review.isPending ? takenUp(review) : nextVersion(review, { state: 'OVERTAKEN' }),
         ),

@@ -1,5 +1,6 @@
-import type { Agency } from '../agencies/directory.ts'
+import { type Agency, isServedOn } from '../agencies/directory.ts'
 import { escalationsOfAgency } from '../agencies/queues.ts'
+import { londonDay } from '../calendar/london-day.ts'
 import { concernIdSchema } from '../kernel/ids.ts'
 import { parsedJson } from '../kernel/parsed-json.ts'
 import { type ChangeEvent, changeEventSchema } from '../outbox/change-event.ts'
@@ -14,7 +15,7 @@ export type DeliverChangeDeps = PushDeps & {
 }
 
 export type DeliverChangeResult =
-  | (PushResult & { readonly concernId: string })
+  | ((PushResult | { readonly kind: 'ended' }) & { readonly concernId: string })
   | { readonly kind: 'unreadable' }
 
 /** The agency’s lead is told which concern it is. By the second in which its message was sent, so that each is told of once. */
@@ -45,10 +46,14 @@ export const deliverChange = async (
   }
   const agency = await deps.readAgency(message.agency)
   const now = deps.now()
+  const { concernId } = event.data
+  // What waited when its agency ended leaves no more: nobody there is to hear of these families.
+  if (agency !== undefined && !isServedOn(agency, londonDay(now)))
+    return { kind: 'ended', concernId }
   const pushed = await pushOrEnqueue(
     { message, id: event.id, body: message.text, now },
     agency?.delivery,
     { ...deps, undelivered: () => undelivered(message, event, now) },
   )
-  return { ...pushed, concernId: event.data.concernId }
+  return { ...pushed, concernId }
 }

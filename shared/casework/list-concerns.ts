@@ -1,5 +1,6 @@
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { ListedConcern } from '../concerns/followed-concern.ts'
+import { present } from '../kernel/present.ts'
 import type { Position } from './cursors.ts'
 import type { ListedPage, ListPageDeps } from './list-page.ts'
 
@@ -7,7 +8,12 @@ import type { ListedPage, ListPageDeps } from './list-page.ts'
 export type ReadSent = (
   of: { readonly agency: string; readonly changedSince: string | undefined },
   page: { readonly limit: number; readonly after: Position | undefined },
-) => Promise<{ readonly items: readonly ListedConcern[]; readonly next: Position | undefined }>
+) => Promise<{
+  readonly items: readonly ListedConcern[]
+  /** How many of this page are there and cannot be read, where any. */
+  readonly unreadable?: number | undefined
+  readonly next: Position | undefined
+}>
 
 export type ListConcernsDeps = ListPageDeps & { readonly listSent: ReadSent }
 
@@ -31,8 +37,12 @@ export const listConcerns = async (
   const changedSince = since === undefined ? undefined : new Date(since).toISOString()
   const context = `${clientId}|concerns|${changedSince ?? ''}`
   const after = cursor === undefined ? undefined : await cursors.open(cursor, context)
-  const { items, next } = await listSent({ agency, changedSince }, { limit, after })
+  const { items, unreadable, next } = await listSent({ agency, changedSince }, { limit, after })
   const entry = recorderOf(by, { now: now(), newId })
-  await record(entry('CONCERNS_LISTED', [clientId], { codes: { count: String(items.length) } }))
-  return { items, next: next && (await cursors.seal(next, context)) }
+  const codes = {
+    count: String(items.length),
+    ...(unreadable !== undefined && { unreadable: String(unreadable) }),
+  }
+  await record(entry('CONCERNS_LISTED', [clientId], { codes }))
+  return { items, ...present({ unreadable }), next: next && (await cursors.seal(next, context)) }
 }

@@ -6,16 +6,16 @@ import { londonDay } from '../calendar/london-day.ts'
 import type { ListedConcern } from '../concerns/followed-concern.ts'
 import { type ToldChange, toldNow, untoldAmong } from '../concerns/told-change.ts'
 import type { Clock } from '../kernel/clock.ts'
-import type { NewId } from '../kernel/ids.ts'
 import { changeEvent } from '../outbox/change-event.ts'
 import type { RelayMessageDeps } from './relay-message.ts'
 import { beginsForMilliseconds } from './sweep.ts'
 
 export type TellSendersDeps = DirectoryDeps & {
-  /** The lines of an agency's list that changed between two moments. */
+  /** The lines of an agency's list that changed between two moments; `onFailure` is told of each that cannot be read, which hides no other. */
   readonly listChanged: (
     agency: string,
     between: { readonly from: string; readonly until: string },
+    onFailure: (error: unknown) => void,
   ) => Promise<readonly ListedConcern[]>
   readonly readTold: (agency: string) => Promise<readonly ToldChange[]>
   readonly publish: RelayMessageDeps['publish']
@@ -29,18 +29,17 @@ export type TellSendersDeps = DirectoryDeps & {
   readonly recorder: (now: Date) => Recorder
   readonly apiUrl: string
   readonly now: Clock
-  readonly newId: NewId
 }
 
-/** Published first and then marked, as every message is: what a crash leaves between is told again, under another id. */
-const tell = async (agency: string, line: ListedConcern, deps: TellSendersDeps): Promise<void> => {
-  const { concernId, status, changedAt } = line
+/** Published first and then marked, as every message is: what a crash leaves between is told again, under the same id. */
+const tell = async (agency: string, change: ToldChange, deps: TellSendersDeps): Promise<void> => {
+  const { concernId, number } = change
   const now = deps.now()
   const to = changesOf(agency)
-  const event = changeEvent(line, { id: deps.newId(now), apiUrl: deps.apiUrl })
+  const event = changeEvent(change, { number, apiUrl: deps.apiUrl })
   await deps.publish(to, JSON.stringify(event))
   const entries = deps.recorder(now)('CHANGE_TOLD', [concernId], { codes: { to } })
-  await deps.markTold(agency, { concernId, status, changedAt }, { entries, now })
+  await deps.markTold(agency, change, { entries, now })
 }
 
 /**
@@ -55,9 +54,9 @@ export const tellSenders = async (deps: TellSendersDeps): Promise<number> => {
   let count = 0
   for (const agency of agencies.filter((one) => isToldOfChanges(one) && isServedOn(one, today)))
     try {
-      for (const line of await untoldOf(agency.key, began, deps)) {
+      for (const change of await untoldOf(agency.key, began, deps)) {
         if (deps.now().getTime() - began.getTime() > beginsForMilliseconds) return count
-        await tell(agency.key, line, deps)
+        await tell(agency.key, change, deps)
         count += 1
       }
     } catch (error) {
@@ -70,8 +69,8 @@ export const tellSenders = async (deps: TellSendersDeps): Promise<number> => {
 const untoldOf = async (
   agency: string,
   now: Date,
-  { listChanged, readTold }: TellSendersDeps,
-): Promise<readonly ListedConcern[]> => {
-  const lines = await listChanged(agency, toldNow(now))
+  { listChanged, readTold, onFailure }: TellSendersDeps,
+): Promise<readonly ToldChange[]> => {
+  const lines = await listChanged(agency, toldNow(now), onFailure)
   return lines.length === 0 ? [] : untoldAmong(lines, await readTold(agency))
 }

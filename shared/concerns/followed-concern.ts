@@ -72,7 +72,7 @@ export type ListedConcern = z.infer<typeof listedConcernSchema>
 
 /** The line of a concern in its agency's list: nothing that happens inside changes a sign of it. */
 export const listedConcernOf = (stored: StoredConcern): ListedConcern => {
-  const { concernId, concern, receivedAt, seen, feedback, silences = [], withdrawal } = stored
+  const { concernId, concern, receivedAt, seen, feedback, silences = [] } = stored
   const status = statusOf(stored)
   const answered = feedback.flatMap(({ at, challenge, caseStatus }) => [
     at,
@@ -81,7 +81,7 @@ export const listedConcernOf = (stored: StoredConcern): ListedConcern => {
   ])
   const moments = [
     receivedAt,
-    withdrawal?.at,
+    stored.withdrawnAt ?? stored.withdrawal?.at,
     seen?.askedAt,
     status === 'acknowledged' ? stored.acknowledgedAt : undefined,
     ...silences.map(({ at }) => at),

@@ -154,6 +154,8 @@ export const storedConcernSchema = z.strictObject({
     .optional(),
   /** That its sender took it back, and why: whoever was told reads so. */
   withdrawal: withdrawalSchema.extend({ at: z.iso.datetime() }).optional(),
+  /** By when its sender's list says so, where that is not the moment of the withdrawal. */
+  withdrawnAt: z.iso.datetime().optional(),
   feedback: z.array(feedbackSchema),
   /** Challenges of silence, one at each level. */
   silences: z.array(silenceSchema).optional(),

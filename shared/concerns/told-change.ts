@@ -7,17 +7,19 @@ export const toldChangeSchema = z.strictObject({
   concernId: concernIdSchema,
   status: z.enum(followedStatuses),
   changedAt: z.iso.datetime(),
+  /** How often it has been told of the concern. */
+  number: z.int().min(1).default(1),
 })
 export type ToldChange = z.infer<typeof toldChangeSchema>
 
 /** What its sender knows from the answer to its own request is not told. */
 const known: readonly FollowedStatus[] = ['received']
 
-/** The lines of an agency's list that its system has not been told of as they stand, the oldest first. */
+/** What an agency's system has not been told of its list as it stands, the oldest first: what will have been once it is. */
 export const untoldAmong = (
   lines: readonly ListedConcern[],
   told: readonly ToldChange[],
-): readonly ListedConcern[] => {
+): readonly ToldChange[] => {
   const toldOf = new Map(told.map((one) => [one.concernId, one]))
   return lines
     .filter(({ concernId, status, changedAt }) => {
@@ -26,6 +28,10 @@ export const untoldAmong = (
       return !isTold && !known.includes(status)
     })
     .toSorted((one, other) => (one.changedAt < other.changedAt ? -1 : 1))
+    .map(({ concernId, status, changedAt }) => {
+      const number = (toldOf.get(concernId)?.number ?? 0) + 1
+      return { concernId, status, changedAt, number }
+    })
 }
 
 /**

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { ListedConcern } from '../concerns/followed-concern.ts'
+import { uuidOf } from '../kernel/uuid-v7.ts'
 
 /**
  * What the system of an agency receives when its list of what it sent has changed (`GET /concerns?changedSince=`): which concern, and
@@ -20,10 +22,28 @@ export const changeEventSchema = z
   .meta({ id: 'ConcernChangedEvent' })
 export type ChangeEvent = z.infer<typeof changeEventSchema>
 
-/** The envelope of one. `apiUrl` is the API's public address with its stage. */
+type Changed = Pick<ListedConcern, 'concernId' | 'changedAt'>
+
+/**
+ * The same for the same telling, so that whoever is told again after a crash can drop it. Of what the message says, and how many there
+ * were of its concern, which its reader knows: of a status it could be guessed from the id.
+ */
+const idOf = ({ concernId, changedAt }: Changed, number: number): string =>
+  uuidOf(
+    createHash('sha256').update(`${concernId} ${changedAt} ${number}`).digest().subarray(0, 16),
+    8,
+  )
+
+/** The envelope of one: `number` is which it is of its concern, from 1; `apiUrl` the API's public address with its stage. */
 export const changeEvent = (
-  { concernId, changedAt }: Pick<ListedConcern, 'concernId' | 'changedAt'>,
-  { id, apiUrl }: { readonly id: string; readonly apiUrl: string },
+  changed: Changed,
+  { number, apiUrl }: { readonly number: number; readonly apiUrl: string },
+): ChangeEvent => envelopeOf(changed, idOf(changed, number), apiUrl)
+
+const envelopeOf = (
+  { concernId, changedAt }: Changed,
+  id: string,
+  apiUrl: string,
 ): ChangeEvent => ({
   specversion: '1.0',
   id,

@@ -19,7 +19,7 @@ type Document = {
 const concernId = concernIdSchema.parse('01a207d9-2100-7000-8000-000000000001')
 const event = changeEvent(
   { concernId, changedAt: '2026-11-23T10:03:00.000Z' },
-  { id: '01a207d9-2100-7000-8000-000000000002', apiUrl: 'https://hub.example/v1' },
+  { number: 1, apiUrl: 'https://hub.example/v1' },
 )
 
 describe('the message that a concern has changed', () => {
@@ -33,7 +33,7 @@ describe('the message that a concern has changed', () => {
     expect(JSON.stringify(event)).toBe(
       JSON.stringify({
         specversion: '1.0',
-        id: '01a207d9-2100-7000-8000-000000000002',
+        id: event.id,
         source: 'https://hub.example/v1',
         type: 'uk.safeguarding-hub.concern.changed.v1',
         subject: id,
@@ -43,6 +43,23 @@ describe('the message that a concern has changed', () => {
         data: { concernId: id },
       }),
     )
+  })
+
+  it('has the same id when it is told again, another for each telling, and none that a status could be guessed from', () => {
+    const changed = { concernId, changedAt: event.time }
+    const idOf = (number: number, of = changed): string =>
+      changeEvent(of, { number, apiUrl: 'https://hub.example/v1' }).id
+    expect(idOf(1)).toBe(event.id)
+    const others = [
+      idOf(2),
+      idOf(1, { ...changed, changedAt: '2026-11-23T10:04:00.000Z' }),
+      idOf(1, {
+        ...changed,
+        concernId: concernIdSchema.parse('01a207d9-2100-7000-8000-000000000009'),
+      }),
+    ]
+    expect(new Set([event.id, ...others]).size).toBe(4)
+    expect(idOf(1, { ...changed, ...{ status: 'answered' } })).toBe(event.id)
   })
 
   it('is as the published description has it, which takes nothing beside it', () => {

@@ -119,7 +119,9 @@ export const createSimulation = async (run: Run) => {
   const restored = {
     isPutBack: false,
     lost: new Set<string>(),
-    log: undefined as { readonly origin: string; readonly size: number } | undefined,
+    log: undefined as
+      | { readonly origin: string; readonly size: number; readonly isRewound: boolean }
+      | undefined,
   }
   const oracle = { history, witness, leaks, rang, restored, rescues: rescued }
   return { scheduler, chaos, random, hub, senders, ...oracle }

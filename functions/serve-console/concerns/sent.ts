@@ -13,6 +13,7 @@ const sentSchema = z.object({
       changedAt: z.string(),
     }),
   ),
+  unreadable: z.int().optional(),
   links: z.object({ next: z.string().optional() }),
 })
 export type Sent = z.infer<typeof sentSchema>['items'][number]
@@ -21,12 +22,16 @@ export type Sent = z.infer<typeof sentSchema>['items'][number]
 export const readSent = async (
   { ask }: Pick<AskedInRole, 'ask'>,
   { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
-): Promise<{ readonly items: readonly Sent[]; readonly next: string | undefined }> => {
+): Promise<{
+  readonly items: readonly Sent[]
+  readonly unreadable: number | undefined
+  readonly next: string | undefined
+}> => {
   const query = new URLSearchParams({
     limit: String(limit),
     ...(cursor !== undefined && { cursor }),
   })
   const answer = await ask({ method: 'GET', path: `/concerns?${query}` })
-  const { items, links } = given(sentSchema, answer)
-  return { items, next: cursorIn(links.next) }
+  const { items, unreadable, links } = given(sentSchema, answer)
+  return { items, unreadable, next: cursorIn(links.next) }
 }

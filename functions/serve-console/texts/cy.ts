@@ -486,6 +486,8 @@ export const cy: Partial<Record<keyof typeof en, string>> = {
   'concerns.title': 'Pryderon y mae eich gwasanaeth wedi’u hanfon',
   'concerns.none': 'Nid yw eich gwasanaeth wedi anfon dim eto.',
   'concerns.sent': 'Anfonwyd',
+  'concerns.unreadable':
+    'Mae {count} pryder yma na ellir eu dangos ar hyn o bryd. Mae ceidwaid yr hyb wedi cael gwybod.',
   'concerns.next': 'Rhai hŷn',
   'concerns.noReference': 'Dim cyfeirnod eich hun',
   'status.received': 'Derbyniwyd',

@@ -494,6 +494,8 @@ export const en = {
   'concerns.title': 'Concerns that your service has sent',
   'concerns.none': 'Your service has sent none yet.',
   'concerns.sent': 'Sent',
+  'concerns.unreadable':
+    '{count} concerns are here and cannot be shown just now. The hub’s keepers have been told.',
   'concerns.next': 'Older ones',
   'concerns.noReference': 'No reference of your own',
   'status.received': 'Received',

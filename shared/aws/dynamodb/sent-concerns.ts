@@ -1,5 +1,6 @@
 import type { ReadSent } from '../../casework/list-concerns.ts'
 import type { TellSendersDeps } from '../../casework/tell-senders.ts'
+import type { ListedConcern } from '../../concerns/followed-concern.ts'
 import { sentLineKind } from './concern-kinds.ts'
 import { queryToEnd, type Row, type Store } from './store.ts'
 
@@ -9,12 +10,30 @@ const endsOfTime = { start: '0', end: '9999' }
 /** Of a row, or of a cursor's position. */
 const placeOf = (row: Row): string => String(row['sentOrder'])
 
+/** Rows as lines; one that no release can have written is told of and hides no other. */
+const linesOf = (
+  rows: readonly Row[],
+  onUnreadable: (error: unknown) => void,
+): readonly ListedConcern[] =>
+  rows.flatMap((row) => {
+    try {
+      return [sentLineKind.read(row).listed]
+    } catch (error) {
+      onUnreadable(error)
+      return []
+    }
+  })
+
 /**
  * One page of what an agency sent, what changed last at the top: of what the hub has made something of, and of what has
  * only been received. `after` is a former page's `next`: the place of its last line.
  */
 export const listSentIn =
-  (store: Store, tables: { readonly intake: string; readonly casework: string }): ReadSent =>
+  (
+    store: Store,
+    tables: { readonly intake: string; readonly casework: string },
+    onUnreadable: (error: unknown) => void,
+  ): ReadSent =>
   async ({ agency, changedSince }, { limit, after }) => {
     const { start, end } = endsOfTime
     const last = after === undefined ? undefined : placeOf(after)
@@ -44,8 +63,11 @@ export const listSentIn =
       .map(([, row]) => row)
     const shown = rows.slice(0, limit)
     const lowest = shown.at(-1)
+    const items = linesOf(shown, onUnreadable)
+    const unreadable = shown.length - items.length
     return {
-      items: shown.map((row) => sentLineKind.read(row).listed),
+      items,
+      ...(unreadable > 0 && { unreadable }),
       next:
         rows.length > limit && lowest !== undefined ? { sentOrder: placeOf(lowest) } : undefined,
     }
@@ -54,12 +76,12 @@ export const listSentIn =
 /** Lines of what the hub has made something of, to the end: of what has only been received its sender was answered. */
 export const listChangedIn =
   (store: Store, casework: string): TellSendersDeps['listChanged'] =>
-  async (agency, { from, until }) => {
+  async (agency, { from, until }, onFailure) => {
     const rows = await queryToEnd(store, {
       table: casework,
       index: 'sent',
       partition: { field: 'sentBy', value: agency },
       range: { kind: 'between', field: 'sentOrder', from, to: until },
     })
-    return rows.map((row) => sentLineKind.read(row).listed)
+    return linesOf(rows, onFailure)
   }

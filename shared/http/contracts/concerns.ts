@@ -13,7 +13,7 @@ import { plainLines } from '../../people/plain-text.ts'
 import type { Contract } from '../contract.ts'
 import { problemSchema } from '../problem.ts'
 import { bodyProblems, guardedProblems, notFound } from './answers.ts'
-import { limit } from './parts.ts'
+import { limit, unreadable } from './parts.ts'
 
 /** Sixteen characters at least: a key that two callers could both think of protects nobody. */
 export const idempotencyKeySchema = z
@@ -142,6 +142,7 @@ export const listConcernsContract = {
           items: z.array(
             listedConcernSchema.extend({ links: z.strictObject({ self: z.string() }) }),
           ),
+          unreadable,
           links: z.strictObject({ next: z.string().optional() }),
         })
         .meta({ id: 'ConcernList' }),

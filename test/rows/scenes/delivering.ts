@@ -24,5 +24,7 @@ export const toldOfChange: Scene = async ({ hub, calls, taken, send }) => {
   const id = await send()
   const sent = { id, key: 'the-key-of-what-is-taken-back' }
   await taken(calls.withdraw(sent, { reason: 'WRONG_PERSON', words: reason }))
+  // The sweep applies it late, and then it rests for a minute.
+  await hub.settle()
   await hub.settle()
 }

@@ -1,7 +1,6 @@
 import type { Random } from '../../../local/people/random.ts'
 import type { Chaos } from '../engine/chaos.ts'
 import type { Scheduler } from '../engine/scheduler.ts'
-import { drugService, otherService } from '../world/callers.ts'
 import {
   type ConcernInput,
   canary,
@@ -9,6 +8,7 @@ import {
   consents,
   type Family,
 } from '../world/families.ts'
+import { senderOf } from '../world/senders.ts'
 import type { Calls, Reply, Request } from './caller.ts'
 import type { History } from './history.ts'
 
@@ -32,6 +32,9 @@ const endOf = (reply: Reply): 'ok' | 'fail' | 'info' => {
 
 const statusOf = (reply: Reply) => (reply.kind === 'answered' ? { status: reply.status } : {})
 
+/** What a sender calls another concern that it sends under a key which was used. */
+export const reusedAs = 'another'
+
 const mostAtOnce = 6
 
 /** Services that send a concern each, keep the key through every retry, and may think better of it afterwards. */
@@ -39,7 +42,7 @@ export const createSenders = (deps: ActorDeps) => {
   const { scheduler, random, chaos, calls, history } = deps
   const submitting = (number: number, body: ConcernInput): Request => ({
     route: 'submitConcern',
-    caller: number % 5 === 0 ? otherService : drugService,
+    caller: senderOf(number),
     sent: { body, headers: { 'Idempotency-Key': `simulated-concern-${number}` } },
   })
   const submit = async (about: string, request: Request): Promise<string | undefined> => {
@@ -61,14 +64,14 @@ export const createSenders = (deps: ActorDeps) => {
         : { reason: 'SENT_IN_ERROR', words: `Another ${canary}.` }
     const reply = await calls.insist({
       route: kind === 'consent' ? 'changeConsent' : 'withdrawConcern',
-      caller: number % 5 === 0 ? otherService : drugService,
+      caller: senderOf(number),
       sent: { id: concernId, body, headers: { 'Idempotency-Key': key } },
     })
     end(endOf(reply), { concernId, ...statusOf(reply) })
   }
   /** Some at once, some when others have long read what was sent. */
   const thinkItOver = (): Promise<void> =>
-    scheduler.sleep(random.between(0, random.chance(0.5) ? 3000 : 90_000))
+    scheduler.sleep(random.between(0, random.chance(0.5) ? 3000 : 300_000))
   const afterwards = async (number: number, concernId: string): Promise<void> => {
     if (random.chance(0.15)) {
       await thinkItOver()
@@ -90,7 +93,7 @@ export const createSenders = (deps: ActorDeps) => {
       const ids = await Promise.all(Array.from({ length: copies }, () => submit(about, request)))
       if (chaos.happens('F9', 6)) {
         const end = history.begin('reuse', about)
-        const reply = await calls.insist(submitting(number, { ...body, ownReference: 'another' }))
+        const reply = await calls.insist(submitting(number, { ...body, ownReference: reusedAs }))
         end(endOf(reply), statusOf(reply))
       }
       const [concernId] = ids

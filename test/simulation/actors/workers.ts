@@ -54,7 +54,8 @@ export const createWorkers = ({ scheduler, random, chaos, calls, history }: Acto
     return { route, caller, sent: { id: alertId, headers, ...(body !== undefined && { body }) } }
   }
   const go = async (step: Step, { alertId, caller }: Place): Promise<void> => {
-    await scheduler.sleep(random.between(0, 20_000))
+    // Some answer when the sender has long been told that somebody took it up.
+    await scheduler.sleep(random.between(0, random.chance(0.2) ? 180_000 : 20_000))
     const version = versionIn(await open(alertId, caller))
     if (version === undefined) return
     const request = requestOf(step, { alertId, caller, version })
@@ -70,7 +71,7 @@ export const createWorkers = ({ scheduler, random, chaos, calls, history }: Acto
     finish: async ({ alertId, authority }: Pick<Alert, 'alertId' | 'authority'>): Promise<void> => {
       const caller = callerOf(authority)
       for (const step of steps) {
-        const reply = await calls.ask({ route: 'readAlert', caller, sent: sentBy(alertId) })
+        const reply = await calls.insist({ route: 'readAlert', caller, sent: sentBy(alertId) })
         const version = versionIn(reply)
         if (version === undefined) return
         await calls.ask(requestOf(step, { alertId, caller, version }))

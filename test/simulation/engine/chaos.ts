@@ -23,7 +23,7 @@ export type How =
 export type Call = {
   readonly by: FunctionName
   readonly port: 'read' | 'many' | 'index' | 'write' | 'publish' | 'push' | 'keys' | 'objects'
-  readonly what: 'intake' | 'assessment' | 'change' | 'mark' | 'answer' | 'other'
+  readonly what: 'intake' | 'assessment' | 'change' | 'said' | 'mark' | 'answer' | 'other'
 }
 
 /** With every sweep, with those that only send on what is pending, with none. */
@@ -43,6 +43,8 @@ const isOf =
   (what: Call['what']) =>
   (call: Call): boolean =>
     call.port === 'write' && call.what === what
+/** Of what stands of a concern, once it was decided. */
+const isMove = (call: Call): boolean => isOf('change')(call) || isOf('said')(call)
 const isApi = ({ by }: Call): boolean =>
   ['submit-concern', 'change-consent', 'answer-alert', 'read-alerts', 'maintain-register'].includes(
     by,
@@ -70,11 +72,12 @@ const chances: readonly Chance[] = [
   { name: 'F7', how: 'crash-after', share: 7, when: isOf('intake') },
   { name: 'F15', how: 'crash-before', share: 3, when: isOf('assessment') },
   { name: 'F16', how: 'provoke', share: 6, when: isOf('assessment') },
-  { name: 'F16', how: 'provoke', share: 8, when: isOf('change') },
+  { name: 'F16', how: 'provoke', share: 8, when: isMove },
   { name: 'F16', how: 'provoke', share: 0.03, when: isDeciding },
   { name: 'X3', how: 'record', share: 3, when: isOf('assessment') },
   { name: 'X10', how: 'answer', share: 3, when: isOf('assessment') },
-  { name: 'X10', how: 'answer', share: 15, when: isOf('change') },
+  { name: 'X10', how: 'answer', share: 15, when: isMove },
+  { name: 'X10', how: 'answer', share: 60, when: isOf('said') },
   { name: 'X3', how: 'record', share: 0.03, when: isDeciding },
   { name: 'F17', how: 'lost', share: 6, when: isPort('publish') },
   { name: 'F18', how: 'reply-lost', share: 4, when: isPort('publish') },
@@ -93,7 +96,7 @@ const chances: readonly Chance[] = [
   { name: 'F32', how: 'crash-after', share: 0.7, when: isSealer },
   { name: 'F33', how: 'lag', share: 12, when: isPort('index') },
   { name: 'F5', how: 'busy', share: 3, when: isApi },
-  { name: 'F35', how: 'freeze', share: 6, when: isOf('change') },
+  { name: 'F35', how: 'freeze', share: 6, when: isMove },
   { name: 'F35', how: 'freeze', share: 3, when: isOf('assessment') },
   { name: 'F35', how: 'freeze', share: 0.8, when: isChange },
   { name: 'F35', how: 'freeze', share: 0.04, when: isRead },

@@ -31,9 +31,14 @@ const whatOf = (by: Simulated, actions: readonly Action[]): Call['what'] => {
   if (isSubmission(by, actions)) return 'intake'
   if (actions.some((one) => isAbout(one, 'CONCERN#', 'ASSESSMENT#'))) return 'assessment'
   if (by === 'answer-alert') return 'answer'
+  const isSaidLater = (one: Action): boolean =>
+    one.kind === 'delete' && /^ARRIVED#(?:WITHDRAWAL|CONSENT)#/.test(one.key.sk)
+  if (actions.some(isSaidLater)) return 'said'
   if (actions.some((one) => isAbout(one, 'CONCERN#', 'CONCERN') && one.kind === 'put'))
     return 'change'
-  return actions.some((one) => isAbout(one, 'OUTBOX#') && one.kind === 'update') ? 'mark' : 'other'
+  const isMark = (one: Action): boolean =>
+    (isAbout(one, 'OUTBOX#') && one.kind === 'update') || isAbout(one, 'CHANGES#')
+  return actions.some(isMark) ? 'mark' : 'other'
 }
 
 const noRows: QueryPage = { rows: [], next: undefined }

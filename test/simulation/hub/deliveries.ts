@@ -8,7 +8,8 @@ import type { Fleet, Outcome } from './fleet.ts'
 /** A message that waits to be pushed. `turn` tells the newest of its alarm clocks from those that were set before. */
 type Message = {
   readonly id: string
-  readonly authority: string
+  /** The code of an authority, or the place of an agency’s changes. */
+  readonly reader: string
   readonly text: string
   readonly sentAt: Date
   receives: number
@@ -30,8 +31,8 @@ const visibility = 180_000
 const tooSoon = 50
 
 const recordOf = (message: Message, receiptHandle: string): SQSRecord => {
-  const { text, authority, sentAt, receives, id: messageId } = message
-  const [record] = anSqsEvent(text, { authority, sentAt, attempt: receives }).Records
+  const { text, reader, sentAt, receives, id: messageId } = message
+  const [record] = anSqsEvent(text, { authority: reader, sentAt, attempt: receives }).Records
   if (record === undefined) throw new Error('an event has a record')
   return { ...record, messageId, receiptHandle }
 }
@@ -43,12 +44,12 @@ const isTaken = (outcome: Outcome): boolean => {
   return batchItemFailures.length === 0
 }
 
-const authorityIn = (queue: string): string => queue.slice(-'E00000000'.length)
+const readerIn = (queue: string): string => queue.replace(/^(?:alerts|inbox)-/, '')
 
-/** The queues before `deliver-alerts`, one an authority: each message is handed out until somebody has dealt with it. */
+/** The queues before `deliver-alerts`, one a reader: each message is handed out until somebody has dealt with it. */
 export const createDeliveries = ({ scheduler, chaos, fleet, onInbox }: DeliveryDeps) => {
   const handedOut = new Map<string, Message>()
-  const refused: { readonly authority: string; readonly text: string }[] = []
+  const refused: { readonly queue: string; readonly text: string }[] = []
   let made = 0
   let waiting = 0
   const handOut = async (message: Message): Promise<void> => {
@@ -75,15 +76,14 @@ export const createDeliveries = ({ scheduler, chaos, fleet, onInbox }: DeliveryD
     made += 1
     waiting += 1
     const sentAt = new Date(scheduler.now())
-    const authority = authorityIn(queue)
+    const reader = readerIn(queue)
     const state = { receives: 0, turn: 0, isGone: false }
-    show({ id: `message-${made}`, authority, text, sentAt, ...state }, 0)
+    show({ id: `message-${made}`, reader, text, sentAt, ...state }, 0)
   }
   const queues: Clients['queues'] = {
     send: async (queue, text) => {
-      if (queue.endsWith('-refused'))
-        refused.push({ authority: authorityIn(queue.slice(0, -'-refused'.length)), text })
-      else onInbox(authorityIn(queue), text)
+      if (queue.endsWith('-refused')) refused.push({ queue, text })
+      else onInbox(readerIn(queue), text)
     },
     hide: async (_, receipt, seconds) => {
       const message = handedOut.get(receipt)

@@ -78,6 +78,8 @@ export const createFleet = (deps: FleetDeps) => {
       const over = (outcome: Outcome): void => {
         callOff()
         sandbox.isBusy = false
+        // What it left under way nobody goes on with but the seed: whoever came after would wait for it, and time for them.
+        if (task.parked > 0) scrap(name, sandbox)
         atWork.delete(task)
         heard(outcome)
       }

@@ -15,6 +15,7 @@ import { type Ground, storeOn } from '../world/ground.ts'
 import { environment, tables } from '../world/place.ts'
 import { isReadByKey, poisonId } from '../world/poison.ts'
 import { createReceiver, deliveredQueue } from '../world/receiver.ts'
+import { pushedChanges } from '../world/senders.ts'
 import { clientsFor } from './clients.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createExpiry } from './expiry.ts'
@@ -79,7 +80,7 @@ export const createSimulatedHub = async (deps: HubDeps) => {
     random,
     onHeard: deps.onHeard,
     handOn: (queue, message) => {
-      if (queue !== deliveredQueue) return false
+      if (queue !== deliveredQueue && queue !== pushedChanges) return false
       deliveries.arrive(queue, message)
       return true
     },
@@ -173,6 +174,7 @@ export const createSimulatedHub = async (deps: HubDeps) => {
     ...(chaos.happens('F32', 50) ? [fleet.invoke('seal-audit', {})] : []),
     fleet.invoke('seal-audit', {}),
     fleet.invoke('rotate-index', {}),
+    fleet.invoke('tell-senders', {}),
     ...(mode === 'none' ? [] : sweepers).flatMap((name) =>
       partsOf(sweeperParts[name]).map((part) => fleet.invoke(name, part)),
     ),

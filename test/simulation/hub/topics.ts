@@ -1,6 +1,6 @@
 import type { Random } from '../../../local/people/random.ts'
 import type { Chaos } from '../engine/chaos.ts'
-import type { Scheduler } from '../engine/scheduler.ts'
+import { type Scheduler, taskHere } from '../engine/scheduler.ts'
 
 /** What a receiver keeps of an alert, a review or what stands aside: the newest version that it heard of, and how often that changed it. */
 export type Heard = { readonly version: number; readonly effects: number }
@@ -9,6 +9,12 @@ type Event = {
   readonly id: string
   readonly type: string
   readonly data: Readonly<Record<string, unknown>>
+}
+/** What was published, and when by the clock of whoever did. */
+export type Published = {
+  readonly topic: string
+  readonly message: string
+  readonly at: number
 }
 type TopicDeps = {
   readonly scheduler: Scheduler
@@ -35,12 +41,17 @@ const toldIn = ({ data }: Event): readonly { readonly id: string; readonly versi
 
 /** Topics, the queue behind each, and whoever fetches from it by the rules that the hub gives its receivers. */
 export const createTopics = ({ scheduler, chaos, random, onHeard, handOn }: TopicDeps) => {
-  const published: { readonly topic: string; readonly message: string }[] = []
+  const published: Published[] = []
+  const taken: { readonly queue: string; readonly message: string }[] = []
   const dead: { readonly topic: string; readonly message: string }[] = []
   const heard = new Map<string, Heard>()
   const seen = new Set<string>()
   let unreadable = 0
   let underWay = 0
+  const note = (topic: string, message: string): void => {
+    const at = scheduler.now() + (taskHere()?.skew ?? 0)
+    published.push({ topic, message, at })
+  }
   const later = (delay: number, work: () => void): void => {
     underWay += 1
     scheduler.after(delay, () => {
@@ -59,6 +70,7 @@ export const createTopics = ({ scheduler, chaos, random, onHeard, handOn }: Topi
     const once = `${queue} ${event.id}`
     if (seen.has(once)) return
     seen.add(once)
+    taken.push({ queue, message })
     for (const { id, version } of toldIn(event)) {
       keepNewest(`${queue} ${id}`, version)
       onHeard(queue, id, event.type)
@@ -86,17 +98,19 @@ export const createTopics = ({ scheduler, chaos, random, onHeard, handOn }: Topi
   }
   return {
     published,
+    /** Each event as it was first taken from a queue, or from what was pushed. */
+    taken,
     heard,
     /** A receiver has this, whichever way it came. */
     take,
     isQuiet: (): boolean => underWay === 0,
     isPoisoned: (): boolean => unreadable > 0,
     publish: async (topic: string, message: string): Promise<void> => {
-      published.push({ topic, message })
+      note(topic, message)
       arrive(topic, message)
     },
     mislay: (how: 'swallowed' | 'refused', topic: string, message: string): void => {
-      published.push({ topic, message })
+      note(topic, message)
       if (how === 'refused') dead.push({ topic, message })
     },
     /** Puts the dead letters back: some of them twice, and in no order. */

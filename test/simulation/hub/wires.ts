@@ -11,6 +11,7 @@ import { wire as reviewConcerns } from '../../../functions/review-concerns/wire.
 import { wire as rotateIndex } from '../../../functions/rotate-index/wire.ts'
 import { wire as sealAudit } from '../../../functions/seal-audit/wire.ts'
 import { wire as submitConcern } from '../../../functions/submit-concern/wire.ts'
+import { wire as tellSenders } from '../../../functions/tell-senders/wire.ts'
 import { wire as tidyRegister } from '../../../functions/tidy-register/wire.ts'
 import { wire as watchClocks } from '../../../functions/watch-clocks/wire.ts'
 import type { HubEnvironment } from '../../../local/wired-hub.ts'
@@ -36,6 +37,7 @@ export const wires = {
   'rotate-index': rotateIndex,
   'seal-audit': sealAudit,
   'submit-concern': submitConcern,
+  'tell-senders': tellSenders,
   'tidy-register': tidyRegister,
   'watch-clocks': watchClocks,
 } as const satisfies Partial<Record<FunctionName, Wire>>

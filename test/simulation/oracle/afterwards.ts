@@ -6,6 +6,7 @@ import { childAlertKey } from '../../../shared/aws/dynamodb/keys.ts'
 import type { Conservation } from '../../../shared/casework/conservation.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
 import type { History } from '../actors/history.ts'
+import { reusedAs } from '../actors/sender.ts'
 import type { Heard } from '../hub/topics.ts'
 import { isKnown } from '../world/families.ts'
 import { tables } from '../world/place.ts'
@@ -34,7 +35,11 @@ export const sumOf = ({ store, now }: Seen): Promise<Conservation> =>
 /** Each concern that was answered 202 is there once, and none is there that nobody sent. */
 export const faultsOfHistory = ({ history, witness }: Seen): readonly string[] => {
   const submits = history.done.filter(({ kind }) => kind === 'submit')
-  const asked = new Set(submits.map(({ about }) => about))
+  // Where what stood under a key is in no table any more, or never was, it may be used for anything.
+  const known = new Set(submits.filter(({ end }) => end === 'ok').map(({ about }) => about))
+  const reuses = history.done.filter(({ kind, end }) => kind === 'reuse' && end === 'ok')
+  const isFree = reuses.some(({ about }) => !known.has(about))
+  const asked = new Set([...submits.map(({ about }) => about), ...(isFree ? [reusedAs] : [])])
   const doubled = [...witness.committed].flatMap(([about, ids]) => [
     ...(ids.length > 1 ? [`twice: concern ${about}`] : []),
     ...(asked.has(about) ? [] : [`phantom: concern ${about}`]),
@@ -45,8 +50,8 @@ export const faultsOfHistory = ({ history, witness }: Seen): readonly string[] =
       return [`lost: concern ${about}`]
     return end === 'fail' ? [`refused: concern ${about}`] : []
   })
-  const reused = history.done
-    .filter(({ kind, end }) => kind === 'reuse' && end === 'ok')
+  const reused = reuses
+    .filter(({ about }) => known.has(about))
     .map(({ about }) => `a key taken for another body: ${about}`)
   const foreign = history.done
     .filter(

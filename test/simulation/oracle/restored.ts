@@ -84,10 +84,21 @@ export const keepOld = (simulation: Simulation, table: Restorable, lost: Lost): 
   if (table === 'casework' || table === 'intake') hub.poisoned.splice(0)
   for (const id of lost) restored.lost.add(id)
   if (table === 'auditLog')
-    restored.log = { origin: environment.LOG_ORIGIN, size: sizeOf(simulation) }
+    restored.log = { origin: environment.LOG_ORIGIN, ...sizesOf(simulation) }
 }
 
-const sizeOf = ({ hub }: Simulation): number => {
+/** How far the log goes now, and whether it had been signed beyond: where it had not, it may go on. */
+const sizesOf = (simulation: Simulation) => {
+  const size = sizeOf(simulation)
+  return { size, isRewound: isSignedBeyond(simulation, size) }
+}
+
+export const isSignedBeyond = ({ hub }: Simulation, size: number): boolean =>
+  notesIn({ store: hub.store, objects: hub.objects.all }).some(
+    (note) => (checkpointIn(note)?.size ?? 0) > size,
+  )
+
+export const sizeOf = ({ hub }: Simulation): number => {
   const head = hub.store
     .rows(tables.auditLog)
     .find(({ pk, sk }) => pk === headKey.pk && sk === headKey.sk)
@@ -128,10 +139,7 @@ export const unnamed = async (
 }
 
 /** A log that was signed on since must stop, and sign nothing, until somebody says that its rows were restored. */
-export const faultsOfRestoredLog = ({ hub, rang, restored }: Simulation): readonly string[] => {
-  const { size = 0 } = restored.log ?? {}
-  const isRewound = notesIn({ store: hub.store, objects: hub.objects.all }).some(
-    (note) => (checkpointIn(note)?.size ?? 0) > size,
-  )
-  return isRewound && !rang.has('LOG_CONTRADICTED') ? ['log: put back, and nobody rang'] : []
-}
+export const faultsOfRestoredLog = ({ rang, restored }: Simulation): readonly string[] =>
+  restored.log?.isRewound === true && !rang.has('LOG_CONTRADICTED')
+    ? ['log: put back, and nobody rang']
+    : []

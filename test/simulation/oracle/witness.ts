@@ -1,5 +1,6 @@
 import type { Written } from '../../../local/in-memory/table.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
+import type { ListedConcern } from '../../../shared/concerns/followed-concern.ts'
 import type { ConcernStanding } from '../../../shared/concerns/stored-concern.ts'
 import { tables } from '../world/place.ts'
 import { isPoison } from '../world/poison.ts'
@@ -24,6 +25,8 @@ const createSeen = () => ({
   versions: new Map<string, number>(),
   /** Ids of children who were recorded as adopted. */
   adopted: new Set<string>(),
+  /** How each concern stood in its sender’s list, one line after another. */
+  lines: new Map<string, ListedConcern[]>(),
   /** Ids of concerns by what their sender calls them. */
   committed: new Map<string, string[]>(),
 })
@@ -81,6 +84,15 @@ const seeStanding = ({ pk, sk, row }: New, { standing, violations }: Seen): void
   standing.set(concernOf(pk), after)
 }
 
+const seeLine = ({ pk, sk, row }: New, { lines }: Seen): void => {
+  if (sk !== 'CONCERN') return
+  const line = row['listed'] as ListedConcern
+  const before = lines.get(concernOf(pk)) ?? []
+  const last = before.at(-1)
+  if (last?.status === line.status && last.changedAt === line.changedAt) return
+  lines.set(concernOf(pk), [...before, line])
+}
+
 const seeEntry = ({ row }: New, { entries, acts }: Seen): void => {
   const { entryId, action, subjects } = fieldsOf(row['entry'])
   entries.add(String(entryId))
@@ -98,7 +110,7 @@ const seeAlertMove = ({ pk, sk, row }: New, { versions, violations }: Seen): voi
 
 /** What is looked at of a row whenever it is written, by its table. */
 const looksEachTime: Looks = {
-  [tables.casework]: [seeStanding, seeAlertMove],
+  [tables.casework]: [seeStanding, seeLine, seeAlertMove],
   [tables.register]: [seeRecorded],
 }
 

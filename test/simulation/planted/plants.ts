@@ -1,3 +1,4 @@
+import { changes } from './changes.ts'
 import { deciding } from './deciding.ts'
 import type { Plant } from './plant.ts'
 import { receiving } from './receiving.ts'
@@ -10,4 +11,5 @@ export const plants: Readonly<Record<string, Plant>> = {
   ...deciding,
   ...telling,
   ...sweeping,
+  ...changes,
 }

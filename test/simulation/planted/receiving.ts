@@ -73,6 +73,12 @@ export const receiving: Readonly<Record<string, Plant>> = {
     replace: "return { kind: committed === 'committed' ? 'applied' : 'already-applied' }",
     mode: 'none',
   },
+  'withdrawal that moved on and is taken for applied': {
+    file: 'shared/casework/apply-withdrawal.ts',
+    find: "return committed === 'committed' ? { kind: 'applied' } : 'changed'",
+    replace: "return { kind: committed === 'committed' ? 'applied' : 'already-applied' }",
+    mode: 'none',
+  },
   'key that expires at once': {
     file: 'shared/aws/dynamodb/idempotency.ts',
     find: 'const days = 30',

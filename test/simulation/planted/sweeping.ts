@@ -42,13 +42,6 @@ export const sweeping: Readonly<Record<string, Plant>> = {
     replace: 'undefined as ReturnType<typeof chaseAlert>',
     mode: 'all',
   },
-  'log signed on after it was put back': {
-    file: 'shared/casework/publish-log.ts',
-    find: "if (size < newest.size || left === 0) throw contradiction('REWOUND')",
-    replace: 'if (size < newest.size || left === 0) return head',
-    mode: 'all',
-    isRestored: true,
-  },
   'wait that never ends': {
     file: 'shared/casework/attend-clock.ts',
     find: 'await endWait(concernId)',
@@ -73,6 +66,18 @@ export const sweeping: Readonly<Record<string, Plant>> = {
     find: "const result = await store.transact([...decisive, ...inside, ...work])\n  if (result !== 'committed') return result\n",
     replace: 'void work; return store.transact([...decisive, ...inside])\n',
     mode: 'all',
+  },
+  'sum that takes what is forgotten for in flight': {
+    file: 'shared/casework/conservation.ts',
+    find: "if (arrivedAt === undefined) return 'forgotten'",
+    replace: "if (arrivedAt === undefined) return 'in-flight'",
+    mode: 'none',
+  },
+  'sum that does not count alerts': {
+    file: 'shared/casework/conservation.ts',
+    find: "if (alerts.length < expected) return 'alert-lost'",
+    replace: '',
+    mode: 'none',
   },
   'sweep that ends at the first failure': {
     file: 'shared/casework/sweep.ts',

@@ -69,14 +69,14 @@ export const telling: Readonly<Record<string, Plant>> = {
     mode: 'none',
   },
   'refused push taken for one': {
-    file: deliver,
-    find: "if (isTaken(pushed)) return { kind: 'delivered', ...said }",
-    replace: "return { kind: 'delivered', ...said }",
+    file: 'shared/casework/push-or-enqueue.ts',
+    find: "if (isTaken(pushed)) return { kind: 'delivered' }",
+    replace: "return { kind: 'delivered' }",
     mode: 'none',
   },
   'postponed message forgotten': {
     file: 'functions/deliver-alerts/handler.ts',
-    find: "return result.kind !== 'postponed'",
+    find: "return kind !== 'postponed'",
     replace: 'return true',
     mode: 'none',
   },

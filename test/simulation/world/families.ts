@@ -102,6 +102,9 @@ const isFull = ({ number }: Family): boolean => number % 8 === 6
 /** One family in four is on no register. */
 export const isKnown = ({ number }: Pick<Family, 'number'>): boolean => number % 4 !== 3
 
+/** What children’s social care is not for goes back to its sender: known families and others. */
+const isNotTheirs = ({ number }: Family): boolean => number % 12 === 3 || number % 40 === 21
+
 const namedOf = (family: Family): number => {
   if (isFull(family)) return Math.min(family.children, mostNamed)
   return isKnown(family) ? 0 : 1
@@ -124,8 +127,8 @@ export const concernAbout = (family: Family, random: Random): ConcernInput => {
   const harm = random.pick(['H1', 'H2', 'H2', 'H2', 'H3', 'H4'] as const)
   const consent = random.pick([consents[0], consents[0], ...consents])
   return {
-    purpose: 'safeguarding',
-    harm,
+    purpose: isNotTheirs(family) ? 'other' : 'safeguarding',
+    harm: isNotTheirs(family) ? 'H2' : harm,
     subject: {
       ...subjectOf(family),
       relationshipToChild: 'MOTHER',

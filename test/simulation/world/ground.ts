@@ -9,7 +9,7 @@ import { anAgreement } from '../../../local/seed/agreements.ts'
 import { servedRows } from '../../../local/seed/directory.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
 import { agreementRow } from '../../../shared/aws/dynamodb/agreements.ts'
-import { authorityRow } from '../../../shared/aws/dynamodb/directory.ts'
+import { agencyRow, authorityRow } from '../../../shared/aws/dynamodb/directory.ts'
 import type { KeyedRow } from '../../../shared/aws/dynamodb/store.ts'
 import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
@@ -22,6 +22,7 @@ import { childIdOf, type Family, registered } from './families.ts'
 import { sendTo } from './long-ago.ts'
 import { environment, startAt, tables } from './place.ts'
 import { sealedTo } from './receiver.ts'
+import { toldOfChanges } from './senders.ts'
 import { createTokens } from './tokens.ts'
 
 export type Ground = readonly { readonly table: string; readonly row: KeyedRow }[]
@@ -36,13 +37,14 @@ const eachChild = (family: Family) =>
 const isToDo = ({ row }: Ground[number]): boolean =>
   String(row['waitingFor'] ?? '').startsWith('HOUSEHOLD')
 
-const agencies = ['turning-tide', 'other']
+const agencies = toldOfChanges.map(({ key }) => key)
 /** Says in the directory whom the hub serves, and who agreed with whom at this time. */
 const direct = async (store: InMemoryStore, today: Date): Promise<void> => {
   const agreements = agencies.flatMap((agency) =>
     localCodes.map((code) => agreementRow(anAgreement(agency, code, today))),
   )
-  for (const row of [...servedRows, authorityRow(sealedTo), ...agreements])
+  const told = toldOfChanges.map(agencyRow)
+  for (const row of [...servedRows, authorityRow(sealedTo), ...told, ...agreements])
     await store.transact([put(tables.directory, row)])
 }
 

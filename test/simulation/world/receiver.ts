@@ -12,6 +12,7 @@ import { isWebhookOf, webhookTolerance } from '../../../shared/outbox/webhook.ts
 import type { Post, Posted } from '../../../shared/sending/post.ts'
 import { taskHere } from '../engine/scheduler.ts'
 import { p256 } from '../hub/keys.ts'
+import { pushedChanges } from './senders.ts'
 
 const privateKey = p256('northmoor sealing key')
 
@@ -36,6 +37,9 @@ export const sealedTo: Authority = authoritySchema.parse({
 /** What is told to it passes `deliver-alerts`. */
 export const deliveredQueue = `alerts-${northmoor}`
 
+const readerAt = (url: string): string =>
+  url === sealedTo.delivery?.url ? deliveredQueue : pushedChanges
+
 type ReceiverDeps = {
   readonly store: Store
   readonly tokens: string
@@ -52,7 +56,7 @@ type ReceiverDeps = {
 const isWrongByClock = (): boolean =>
   Math.abs(taskHere()?.skew ?? 0) >= (webhookTolerance - 60) * 1000
 
-/** Northmoor’s system: takes what is pushed to it by the code that the hub gives its receivers. */
+/** Northmoor’s system, and that of the service which is pushed to: each takes what is pushed to it by the code that the hub gives its receivers. */
 export const createReceiver = (deps: ReceiverDeps): Post => {
   const { store, tokens, now, isLogged, onPushed, onTaken, complain } = deps
   const readKeys = readDeliveryKeysIn(store, tokens, now)
@@ -69,7 +73,7 @@ export const createReceiver = (deps: ReceiverDeps): Post => {
     const isContent = event?.data['sealed'] !== undefined && alertId !== undefined
     if (isContent && !isLogged(alertId)) complain(`delivered without an entry: ${alertId}`)
   }
-  return async (_, posted) => {
+  return async ({ url }, posted) => {
     const { body } = posted
     onPushed(body.replace(/"sealed":"[^"]*"/u, ''))
     if (!(await isSigned(posted))) {
@@ -81,7 +85,7 @@ export const createReceiver = (deps: ReceiverDeps): Post => {
     const taken = await take(body, { open, handOver: async () => 'handed-over' })
     if (taken.kind === 'refused') complain(`delivered and not to be opened: ${taken.why}`)
     // Of what is opened only the ids count here: the queue tells the same events as they came.
-    else onTaken(deliveredQueue, body)
+    else onTaken(readerAt(url), body)
     return { kind: 'answered', status: 204 }
   }
 }

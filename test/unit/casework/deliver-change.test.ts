@@ -11,20 +11,20 @@ import { startInMemoryHub } from '../../fakes/in-memory-hub.ts'
 
 const url = 'https://receiver.turning-tide.example/changes'
 const concernId = concernIdSchema.parse('01900000-0000-7000-8000-000000000001')
-const id = '01900000-0000-7000-8000-000000000002'
-const text = JSON.stringify(
-  changeEvent(
-    { concernId, changedAt: '2026-11-23T09:58:00.000Z' },
-    { id, apiUrl: 'http://hub.test/v1' },
-  ),
+const event = changeEvent(
+  { concernId, changedAt: '2026-11-23T09:58:00.000Z' },
+  { number: 1, apiUrl: 'http://hub.test/v1' },
 )
+const { id } = event
+const text = JSON.stringify(event)
 const queue = 'changes-turning-tide'
 const hours = (count: number): number => count * 60 * 60 * 1000
 const again = { batchItemFailures: [{ itemIdentifier: 'message-1' }] }
 
-const aHub = async (delivery: unknown = { mode: 'push', url }) => {
+const aHub = async (delivery: unknown = { mode: 'push', url }, until?: string) => {
   const hub = await startInMemoryHub()
-  const stated = { key: 'turning-tide', name: 'Turning Tide', type: 'substance-misuse', delivery }
+  const named = { key: 'turning-tide', name: 'Turning Tide', type: 'substance-misuse' }
+  const stated = { ...named, delivery, ...(until !== undefined && { until }) }
   const row = agencyRow(agencySchema.parse(stated))
   await hub.store.transact([put(hub.tables.directory, row)])
   const sentAt = hub.now()
@@ -42,6 +42,12 @@ describe('what changed, for an agency that is pushed to', () => {
     const keys = (await allRows(hub, 'tokens')).map((row) => (row['key'] as { x: string }).x)
     expect(isWebhookOf(keys, { headers: pushed?.headers ?? {}, body: text }, hub.now())).toBe(true)
     expect(await auditEntries(hub)).toEqual([])
+  })
+
+  it('leaves no more from the day on which the agency has ended, though it waited before', async () => {
+    const { hub, deliver } = await aHub({ mode: 'push', url }, '2026-11-23')
+    expect(await deliver(3)).toEqual({ batchItemFailures: [] })
+    expect([hub.receivers.pushed, hub.receivers.sent, hub.receivers.hidden]).toEqual([[], [], []])
   })
 
   it.each([301, 400, 500])('is tried again after %i, each time later', async (status) => {

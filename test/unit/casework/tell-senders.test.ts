@@ -179,7 +179,7 @@ describe('the system of an agency that sends concerns', () => {
       { id, key: 'a-key-for-withdrawing' },
       { reason: 'WRONG_PERSON', words: 'Another.' },
     )
-    await hub.pass(3)
+    await hub.pass(5)
     expect(hub.seen).toHaveLength(1)
     await hub.pass(3)
     expect(hub.seen).toHaveLength(1)
@@ -192,6 +192,8 @@ describe('the system of an agency that sends concerns', () => {
     ])
     await hub.pass(1)
     expect(hub.seen).toHaveLength(2)
+    // Whoever has seen it drops it.
+    expect(hub.seen[1]?.message).toBe(hub.seen[0]?.message)
     const entries = (await auditEntries(hub.hub)).filter(({ action }) => action === 'CHANGE_TOLD')
     expect(entries).toHaveLength(2)
     expect(entries[0]).toMatchObject({
@@ -200,6 +202,33 @@ describe('the system of an agency that sends concerns', () => {
       codes: { to: `changes-${agency.key}` },
     })
     expect(JSON.stringify(entries)).not.toContain('withdrawn')
+  })
+
+  it('is told of all others where a line of its list cannot be read, and the list itself shows them and says so', async () => {
+    const hub = await aHub()
+    const ids: string[] = []
+    for (const at of [1, 2]) {
+      const id = concernIdIn(await hub.calls.submit(`${key}-${at}`))
+      await hub.calls.withdraw(
+        { id, key: `a-key-for-withdrawing-${at}` },
+        { reason: 'WRONG_PERSON', words: 'Another.' },
+      )
+      ids.push(id)
+    }
+    await hub.pass(2)
+    const rows = await allRows(hub.hub, 'casework')
+    const row = rows.find(({ pk, sk }) => pk === `CONCERN#${ids[0]}` && sk === 'CONCERN')
+    await hub.hub.store.transact([
+      put(hub.hub.tables.casework, { ...(row as { pk: string; sk: string }), listed: 'nothing' }),
+    ])
+    await hub.pass(4)
+    const told = hub.seen.map(({ message }) => changeEventSchema.parse(JSON.parse(message)))
+    expect(told.map(({ subject }) => subject)).toEqual([ids[1]])
+    expect(JSON.stringify(hub.hub.logged)).toContain('RECORD_FAILED')
+    expect((await hub.calls.listConcerns()).body).toMatchObject({
+      items: [{ concernId: ids[1] }],
+      unreadable: 1,
+    })
   })
 
   it.each<[string, Parameters<typeof setUp>[1]]>([
@@ -223,7 +252,7 @@ describe('the system of an agency that sends concerns', () => {
       await hub.calls.withdraw(taken, { reason: 'WRONG_PERSON', words: 'Another.' }, caller)
     }
     hub.hub.refuse('changes-other')
-    await hub.pass(3)
+    await hub.pass(5)
     expect(hub.seen.map(({ topic }) => topic)).toEqual(['changes-turning-tide'])
     const failed = hub.hub.logged.filter((line) => JSON.stringify(line).includes('RECORD_FAILED'))
     expect(failed.length).toBeGreaterThan(0)

@@ -208,6 +208,11 @@ describe('agency add and end', () => {
 
   it.each([
     ['one that is there', 'agency add turning-tide --name A --type other', 'turning-tide'],
+    [
+      'a key by which no queue can be named',
+      `agency add ${'a'.repeat(52)} --name A --type domestic-abuse`,
+      '51 signs at most',
+    ],
     ['a type that does not exist', 'agency add a --name A --type school', '--type'],
     [
       'a key of an authority',
