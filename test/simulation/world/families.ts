@@ -8,7 +8,8 @@ type ChildInput = z.input<typeof childSchema>
 export type ConcernInput = z.input<typeof concernSchema>
 export type Place = typeof westmarch | typeof northmoor
 
-/** Stands in every field that nobody but who may read it may see: what left and holds it has leaked. */
+/** Stands in every field that nobody but who may read it may see: what left and holds it has leaked. Hashes and signatures spell four letters once in some
+ * thousand logs, and eight never. */
 export const canary = 'quozwykh'
 
 const onsets = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'w', 'z']
