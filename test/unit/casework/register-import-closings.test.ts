@@ -80,7 +80,11 @@ it('keeps the plan of a child whom the source asks to be purged, and says who di
     ({ action, requestId }) => action === 'CHILD_RECORDED' && requestId === purge.id,
   )
   expect(closed).toMatchObject([
-    { actor: 'load-parts', practitioner: 'rm-7', codes: { by: 'load', fields: 'earlierStatuses status' } },
+    {
+      actor: 'load-parts',
+      practitioner: 'rm-7',
+      codes: { by: 'load', fields: 'earlierStatuses status' },
+    },
   ])
 })
 
