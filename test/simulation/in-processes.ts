@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import type { Batch, BatchReport } from './batch.ts'
-import { inAProcess } from './in-a-process.ts'
+import { createProcess } from './in-a-process.ts'
 
-/** Seeds of a process: enough that its start is little of it and its code is warm, few enough that all end at about the same time. */
-const seedsOfOne = 20
+/** Seeds of a batch: few enough that all processes end at about the same time. */
+const seedsOfOne = 7
 
 /** These seeds of a mode, shared out. */
 export const partsOf = (batch: Batch): readonly Batch[] =>
@@ -12,7 +12,7 @@ export const partsOf = (batch: Batch): readonly Batch[] =>
     seeds: batch.seeds.slice(at * seedsOfOne, (at + 1) * seedsOfOne),
   }))
 
-/** Runs batches in as many processes at once as the machine has cores. */
+/** Runs batches in a process for each core and one more, since each waits now and then; their code stays warm from batch to batch. */
 export const inProcesses = async (
   batches: readonly Batch[],
   onDone: (report: BatchReport, batch: Batch) => void = () => {},
@@ -20,12 +20,18 @@ export const inProcesses = async (
   const waiting = [...batches]
   const done: BatchReport[] = []
   const work = async (): Promise<void> => {
-    for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
-      const report = await inAProcess(batch)
-      done.push(report)
-      onDone(report, batch)
+    const { run, end } = createProcess()
+    try {
+      for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
+        const report = await run(batch)
+        done.push(report)
+        onDone(report, batch)
+      }
+    } finally {
+      end()
     }
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  const processes = Math.min(batches.length, availableParallelism() + 1)
+  await Promise.all(Array.from({ length: processes }, work))
   return done
 }

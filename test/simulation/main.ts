@@ -1,5 +1,11 @@
 import { type Batch, runBatch } from './batch.ts'
 
-/** A batch as JSON in, its report as JSON out: a process of its own, whose randomness and time are the seed’s. */
-const batch = JSON.parse(process.argv[2] ?? '{}') as Batch
-process.stdout.write(`${JSON.stringify(await runBatch(batch))}\n`, () => process.exit())
+// One batch as JSON, for whoever looks at a seed; many as messages.
+const [asked] = process.argv.slice(2)
+if (asked !== undefined) {
+  const report = await runBatch(JSON.parse(asked) as Batch)
+  process.stdout.write(`${JSON.stringify(report)}\n`, () => process.exit())
+}
+process.on('message', (batch) => {
+  void runBatch(batch as Batch).then((report) => process.send?.(report))
+})
