@@ -15,16 +15,16 @@ export const createProcess = (plant?: string) => {
       ...(plant !== undefined && { HUB_PLANTED: plant }),
     },
   })
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the process of the simulation ended (${code})`)
+  const ended = once(child, 'exit').then(([code]: unknown[]) => {
+    throw new Error(`the process of the simulation ended (${String(code)})`)
   })
   // Of a process that is ended because nobody needs it any more nobody waits for a report.
   ended.catch(() => {})
   return {
     run: async (batch: Batch): Promise<BatchReport> => {
       child.send(batch)
-      const [report] = await Promise.race([once(child, 'message'), ended])
-      return report as BatchReport
+      const [report] = (await Promise.race([once(child, 'message'), ended])) as [BatchReport]
+      return report
     },
     end: (): void => void child.kill(),
   }
