@@ -122,9 +122,8 @@ const run = async (paths: readonly string[], options: Options, ports: Ports): Pr
       ...written.map((path) => `written: ${path}`),
       ...comparedLines(done, { meant, extent: pass.extent }),
     ]
-    ports.print(
-      textOf({ data: { ...pass.report, written, ...done }, lines }, options.json === true),
-    )
+    const data = { ...pass.report, extent: pass.extent, written, ...done }
+    ports.print(textOf({ data, lines }, options.json === true))
   } finally {
     await sorting.end()
   }

@@ -68,7 +68,8 @@ export const runUpload = async (
         { meant: uploading.extent, extent: seen.extent },
       ),
     ]
-    ports.print(textOf({ data: { ...report, written, ...all }, lines }, options.json === true))
+    const data = { ...report, extent: seen.extent, written, ...all }
+    ports.print(textOf({ data, lines }, options.json === true))
   }
   if (options.apply !== true) return tell(done)
   requireMeant(seen, confirmed)

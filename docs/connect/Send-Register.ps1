@@ -70,6 +70,7 @@ try {
     $all = $records.loaded + $records.refused
     $counts = "$($records.loaded) children, $($records.refused) refused, $($records.leftOut) left out, $($records.purged) to be purged"
     if ($all -eq 0) { Write-Outcome 'the files tell of no child: nothing was changed' 'Error' 2; exit 2 }
+    if (-not $Delta -and $compared.extent -eq 'DELTA') { $counts += '; of some rows nobody knows whom they are about, so nobody was taken for gone' }
     if (100 * $records.refused -gt $MostRefusedPercent * $all) {
         Write-Outcome "too many records are refused ($counts): nothing was changed. The rows to mend lie in the folder of reports" 'Error' 2
         exit 2

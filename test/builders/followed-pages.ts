@@ -34,6 +34,6 @@ export const notRun: Readonly<Record<string, string>> = {
     'npm test is what CI runs, and the suites that call a hub start it as npm start does',
   'docs/connect/changes.md json': 'an event, which is held to its schema',
   'docs/connect/windows.md powershell':
-    'no PowerShell where the tests run; the page says that they did not run it',
+    'no PowerShell where the tests run; the page says that they parse it and did not run it',
   'docs/connect/dotnet.md csharp': 'no .NET where the tests run; the page says that nobody ran it',
 }

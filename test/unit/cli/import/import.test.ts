@@ -47,6 +47,8 @@ describe('hub import', () => {
       const { out } = await command.run(`import ${folder} ${asHub}${how}`)
       expect(out).toContain('a delta, compared')
       expect(out).toContain('nobody is taken for gone')
+      const said = await command.json(`import ${folder} ${asHub}${how}`)
+      expect(said).toMatchObject({ extent: 'DELTA' })
     }
   })
 
