@@ -14,8 +14,8 @@ const concernOf = (pk: string): string => pk.slice('CONCERN#'.length)
 const createSeen = () => ({
   violations: [] as string[],
   withdrawn: new Set<string>(),
-  /** The newest change of consent that was accepted. */
-  consents: new Map<string, string>(),
+  /** Which change of consent was accepted last, by its number. */
+  consents: new Map<string, number>(),
   standing: new Map<string, ConcernStanding>(),
   entries: new Set<string>(),
   /** Each act with what it was about. */
@@ -40,8 +40,9 @@ export const seeChange = (
   const concernId = concernOf(pk)
   if (sk.startsWith('WITHDRAWAL#')) withdrawn.add(concernId)
   if (!sk.startsWith('CONSENT#')) return
-  const changeId = String(fieldsOf(row['change'])['changeId'])
-  if (changeId > (consents.get(concernId) ?? '')) consents.set(concernId, changeId)
+  // By the number that it was given: of two changes the clock of the machine that took the earlier may have been ahead.
+  const number = Number(fieldsOf(row['change'])['changeNumber'])
+  consents.set(concernId, Math.max(number, consents.get(concernId) ?? 0))
 }
 
 const seeReceived = ({ pk, sk, row }: New, { committed }: Seen): void => {
@@ -60,8 +61,8 @@ const seeAlert = ({ sk, row }: New, seen: Seen): void => {
   seen.alerts.push(alert)
   if (seen.withdrawn.has(concernId))
     seen.violations.push(`disclosed after its withdrawal ${concernId}`)
-  const now = seen.standing.get(concernId)?.consentNow?.changeId ?? ''
-  if ((seen.consents.get(concernId) ?? '') > now)
+  const now = seen.standing.get(concernId)?.consentNow?.changeNumber ?? 0
+  if ((seen.consents.get(concernId) ?? 0) > now)
     seen.violations.push(`disclosed past a change of consent ${concernId}`)
 }
 
@@ -149,7 +150,7 @@ export const faultsOfWitness = (witness: Witness): readonly string[] => {
       .filter((id) => stateOf(id) !== 'WITHDRAWN')
       .map((id) => `a withdrawal without effect ${id}`),
     ...[...consents]
-      .filter(([id, last]) => (standing.get(id)?.consentNow?.changeId ?? '') < last)
+      .filter(([id, last]) => (standing.get(id)?.consentNow?.changeNumber ?? 0) < last)
       .map(([id]) => `a change of consent without effect ${id}`),
     ...[...committed.values()]
       .flat()
