@@ -3,7 +3,6 @@ import { type AuthorityCode, authorityCodeSchema } from '../../shared/agencies/a
 import { londonDay } from '../../shared/calendar/london-day.ts'
 import { readsOf, type Source } from '../../shared/files/read-files.ts'
 import { sortingOnDisk } from '../../shared/files/sort-on-disk.ts'
-import { assemble, gather } from '../../shared/loading/assemble.ts'
 import { partsOf } from '../../shared/loading/parts.ts'
 import { type Pass, passOver } from '../../shared/loading/pass-over.ts'
 import { closingOf, isUnconfirmed, type LoadStep } from '../../shared/register/load.ts'
@@ -98,14 +97,11 @@ const run = async (paths: readonly string[], options: Options, ports: Ports): Pr
   const sources = await sourcesOf(paths)
   const sorting = await sortingOnDisk()
   try {
-    const world = { authority, today: londonDay(ports.now()), sorting }
-    const gathered = await gather(readsOf(sources), world).catch((error: unknown) => {
+    const meant = extentOf(options)
+    const world = { authority, today: londonDay(ports.now()), sorting, extent: meant }
+    const pass = await passOver(readsOf(sources), world).catch((error: unknown) => {
       throw asInputError(error)
     })
-    const assembled = await assemble(gathered, world)
-    const { people } = assembled
-    const meant = extentOf(options)
-    const pass = await passOver({ ...assembled, rows: gathered.rows, extent: meant }, sorting)
     const written =
       options.reports === undefined ? [] : await writeReports(options.reports, sources, pass)
     const loading = await loadOf(options, ports, { authority, pass })
@@ -113,7 +109,10 @@ const run = async (paths: readonly string[], options: Options, ports: Ports): Pr
     const done =
       loading === undefined
         ? {}
-        : await withHub({ loading, parts: () => partsOf(people()), all }, options.apply === true)
+        : await withHub(
+            { loading, parts: () => partsOf(pass.people()), all },
+            options.apply === true,
+          )
     const lines = [
       ...sources.map(
         (source) => `${source.file}: ${source.kind === 'table' ? source.form.name : 'JSON'}`,

@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { say } from '../../local/say.ts'
 import { fileOnDisk } from '../../shared/files/input-file.ts'
 import { nameToMend, textToMend } from '../../shared/files/mending.ts'
 import { type Source, sourceOf } from '../../shared/files/read-files.ts'
 import type { Mending } from '../../shared/loading/pass-over.ts'
 import type { Sorter } from '../../shared/loading/sorter.ts'
 import { asInputError, InputError } from '../evaluate/input-error.ts'
-import { tell } from './tell.ts'
 
 const filesIn = async (path: string): Promise<readonly string[]> => {
   const found = await stat(path).catch((cause: unknown) => {
@@ -18,7 +18,7 @@ const filesIn = async (path: string): Promise<readonly string[]> => {
   const names = (await readdir(path)).filter((name) => !name.startsWith('.')).toSorted()
   const read = names.filter((name) => /\.(?:csv|json|ndjson|xml|txt)$/i.test(name))
   // Whoever saved one table as a workbook would else load all others, and not know it.
-  for (const name of names) if (!read.includes(name)) tell(`not read: ${join(path, name)}`)
+  for (const name of names) if (!read.includes(name)) say(`not read: ${join(path, name)}`)
   return read.map((name) => join(path, name))
 }
 

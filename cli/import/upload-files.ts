@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { say } from '../../local/say.ts'
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { fileOnDisk, measured } from '../../shared/files/input-file.ts'
@@ -9,7 +10,6 @@ import type { Upload } from '../../shared/register/register-import.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import type { Asking } from '../receive/api-of.ts'
 import { problemInWords } from '../receive/problem-in-words.ts'
-import { tell } from './tell.ts'
 
 /** Objects under signed addresses, of which each is its own key. */
 export type SignedObjects = {
@@ -48,7 +48,7 @@ export const uploadFiles = async (
   const answer = await api.post(routes.beginRegisterImport.path, { authority, extent, files })
   if (answer.status !== 201) throw new InputError(problemInWords(answer))
   const { importId, uploads } = z.parse(begunSchema, answer.body)
-  tell(`import ${importId}`)
+  say(`import ${importId}`)
   for (const [at, path] of paths.entries()) {
     const to = uploads[at]
     const status = to === undefined ? 0 : await objects.put(to, path)
@@ -56,7 +56,7 @@ export const uploadFiles = async (
       throw new InputError(
         `${path}: was not taken (${status}); has it changed meanwhile? Start the command again`,
       )
-    tell(`uploaded ${at + 1} of ${paths.length} files`)
+    say(`uploaded ${at + 1} of ${paths.length} files`)
   }
   return importId
 }

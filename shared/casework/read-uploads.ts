@@ -1,5 +1,4 @@
 import { londonDay } from '../calendar/london-day.ts'
-import { assemble, gather } from '../loading/assemble.ts'
 import type { Read } from '../loading/fact.ts'
 import { type Part, partsOf } from '../loading/parts.ts'
 import { type Mending, passOver } from '../loading/pass-over.ts'
@@ -77,12 +76,10 @@ const readAll = async (one: RegisterImport, deps: ReadUploadsDeps): Promise<Impo
   const opened = await deps.open(one)
   const sorting = await deps.sorting()
   try {
-    const world = { authority, today: londonDay(deps.now()), sorting }
-    const gathered = await gather(opened.reads(), world)
-    const assembled = await assemble(gathered, world)
-    const pass = await passOver({ ...assembled, rows: gathered.rows, extent }, sorting)
+    const today = londonDay(deps.now())
+    const pass = await passOver(opened.reads(), { authority, today, sorting, extent })
     const toMend = await putMending(importId, opened.toMend(pass.toMend), deps)
-    const parts = await putParts(importId, partsOf(assembled.people(), mostOfPart), deps)
+    const parts = await putParts(importId, partsOf(pass.people(), mostOfPart), deps)
     const { digest, extent: loadedAs, report } = pass
     return { digest, extent: loadedAs, report: keptOf(report), parts, toMend }
   } finally {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { LoadExtent } from '../register/load.ts'
-import type { Assembled } from './assemble.ts'
-import type { Found } from './fact.ts'
+import { type Assembled, type Assembling, assemble, gather } from './assemble.ts'
+import type { Read } from './fact.ts'
 import { type FlawCode, isRefusing } from './flaws.ts'
 import { flawsIn, type LoadReport, placeOf, rowKey } from './report.ts'
-import { grouped, type Sorter, type Sorting } from './sorter.ts'
+import { grouped, type Sorter } from './sorter.ts'
 
 /** Something to be said beside a row of a file. */
 export type Mending = { readonly code: FlawCode; readonly fields: readonly string[] }
@@ -17,13 +17,10 @@ export type Pass = {
   readonly report: LoadReport
   /** Rows of records that are refused, by file and line: what is wrong with the record. */
   readonly toMend: Sorter<Mending>
+  readonly people: () => AsyncGenerator<Assembled>
 }
 
-type Assembly = {
-  readonly found: readonly Found[]
-  readonly isOfEverybody: boolean
-  readonly rows: number
-  readonly people: () => AsyncIterable<Assembled>
+type Reading = Assembling & {
   /** As what it is meant. */
   readonly extent: LoadExtent
 }
@@ -50,15 +47,18 @@ const countPlaces = async (places: Sorter<FlawCode>): Promise<ReadonlyMap<FlawCo
   return counts
 }
 
-const extentAs = ({ isOfEverybody, extent }: Pick<Assembly, 'isOfEverybody' | 'extent'>) =>
-  isOfEverybody ? extent : 'DELTA'
+const extentAs = (meant: LoadExtent, isOfEverybody: boolean): LoadExtent =>
+  isOfEverybody ? meant : 'DELTA'
 
-/** Goes through a load once, here: what is wrong with it, and what it is. */
+/** Sorts what readers read, joins it, and goes through it once: what is wrong with it, what it is, and who is in it, again and again. */
 export const passOver = async (
-  { found, rows, people, ...meant }: Assembly,
-  sorting: Sorting,
+  reads: AsyncIterable<Read>,
+  { extent: meant, ...world }: Reading,
 ): Promise<Pass> => {
-  const extent = extentAs(meant)
+  const { sorting } = world
+  const gathered = await gather(reads, world)
+  const { found, isOfEverybody, people } = await assemble(gathered, world)
+  const extent = extentAs(meant, isOfEverybody)
   const places = sorting.sorter<FlawCode>()
   const toMend = sorting.sorter<Mending>()
   const hash = createHash('sha256').update(extent)
@@ -74,6 +74,6 @@ export const passOver = async (
     if (one.kind === 'refused') await mend(one, toMend)
     hash.update(JSON.stringify([one.kind, one.id, one.kind === 'child' ? one.child : '']))
   }
-  const report = { rows, records, flaws: flawsIn(await countPlaces(places)) }
-  return { digest: hash.digest('hex'), extent, report, toMend }
+  const report = { rows: gathered.rows, records, flaws: flawsIn(await countPlaces(places)) }
+  return { digest: hash.digest('hex'), extent, report, toMend, people }
 }

@@ -36,17 +36,11 @@ const idOf = ({ concernId, changedAt }: Changed, number: number): string =>
 
 /** The envelope of one: `number` is which it is of its concern, from 1; `apiUrl` the API's public address with its stage. */
 export const changeEvent = (
-  changed: Changed,
-  { number, apiUrl }: { readonly number: number; readonly apiUrl: string },
-): ChangeEvent => envelopeOf(changed, idOf(changed, number), apiUrl)
-
-const envelopeOf = (
   { concernId, changedAt }: Changed,
-  id: string,
-  apiUrl: string,
+  { number, apiUrl }: { readonly number: number; readonly apiUrl: string },
 ): ChangeEvent => ({
   specversion: '1.0',
-  id,
+  id: idOf({ concernId, changedAt }, number),
   source: apiUrl,
   type: 'uk.safeguarding-hub.concern.changed.v1',
   subject: concernId,

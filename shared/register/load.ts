@@ -156,9 +156,10 @@ const applyTurn = (asked: Asked, load: RegisterLoad | undefined): LoadTurn => {
  * says nothing of who would be gone, so that nothing is applied as what it was not compared as.
  */
 export const turnOf = (asked: Asked, load: RegisterLoad | undefined): LoadTurn => {
-  if (isOfOtherExtent(asked, load) && (asked.step === 'apply' || load?.phase === 'APPLYING'))
-    return { kind: 'not compared' }
-  if (isOfOtherExtent(asked, load)) return compareTurn(asked, load)
+  if (isOfOtherExtent(asked, load))
+    return asked.step === 'apply' || load?.phase === 'APPLYING'
+      ? { kind: 'not compared' }
+      : compareTurn(asked, load)
   if (load?.phase === running[asked.step])
     return load.position === asked.after
       ? { kind: 'goes on', load, isFirst: false }

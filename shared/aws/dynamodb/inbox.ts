@@ -1,4 +1,5 @@
 import type { ReadList } from '../../casework/list-page.ts'
+import { readableAmong } from './rows/if-readable.ts'
 import { queryToEnd, type Row, type Store } from './store.ts'
 
 /** One list of the inbox index: its partitions, that of its reader's lead alone among them, and what its rows hold. */
@@ -41,14 +42,7 @@ export const listInboxIn =
         : [],
     ])
     const rows = [...ofLead, ...page].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-    const readable = rows.flatMap((row) => {
-      try {
-        return [itemOf(row)]
-      } catch (error) {
-        onUnreadable(error)
-        return []
-      }
-    })
-    const unreadable = rows.length - readable.length
-    return { items: readable, ...(unreadable > 0 && { unreadable }), next }
+    const items = readableAmong(rows, itemOf, onUnreadable)
+    const unreadable = rows.length - items.length
+    return { items, ...(unreadable > 0 && { unreadable }), next }
   }

@@ -2,6 +2,7 @@ import type { ReadSent } from '../../casework/list-concerns.ts'
 import type { TellSendersDeps } from '../../casework/tell-senders.ts'
 import type { ListedConcern } from '../../concerns/followed-concern.ts'
 import { sentLineKind } from './concern-kinds.ts'
+import { readableAmong } from './rows/if-readable.ts'
 import { queryToEnd, type Row, type Store } from './store.ts'
 
 /** Before and after every moment that a row may hold. */
@@ -10,19 +11,7 @@ const endsOfTime = { start: '0', end: '9999' }
 /** Of a row, or of a cursor's position. */
 const placeOf = (row: Row): string => String(row['sentOrder'])
 
-/** Rows as lines; one that no release can have written is told of and hides no other. */
-const linesOf = (
-  rows: readonly Row[],
-  onUnreadable: (error: unknown) => void,
-): readonly ListedConcern[] =>
-  rows.flatMap((row) => {
-    try {
-      return [sentLineKind.read(row).listed]
-    } catch (error) {
-      onUnreadable(error)
-      return []
-    }
-  })
+const lineIn = (row: Row): ListedConcern => sentLineKind.read(row).listed
 
 /**
  * One page of what an agency sent, what changed last at the top: of what the hub has made something of, and of what has
@@ -63,7 +52,7 @@ export const listSentIn =
       .map(([, row]) => row)
     const shown = rows.slice(0, limit)
     const lowest = shown.at(-1)
-    const items = linesOf(shown, onUnreadable)
+    const items = readableAmong(shown, lineIn, onUnreadable)
     const unreadable = shown.length - items.length
     return {
       items,
@@ -83,5 +72,5 @@ export const listChangedIn =
       partition: { field: 'sentBy', value: agency },
       range: { kind: 'between', field: 'sentOrder', from, to: until },
     })
-    return linesOf(rows, onFailure)
+    return readableAmong(rows, lineIn, onFailure)
   }

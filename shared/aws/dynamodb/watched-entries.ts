@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../audit/audit-entry.ts'
 import type { WatchedSpan } from '../../calendar/watched-day.ts'
 import type { ReportUseDeps } from '../../casework/report-use.ts'
 import { indexShardsOf, sealedEntryKind, waitingEntryKind, waitingShards } from './audit-rows.ts'
+import { readableAmong } from './rows/if-readable.ts'
 import { type Query, queryToEnd, type Row, type Store } from './store.ts'
 
 type Tables = { readonly auditEntries: string; readonly auditLog: string }
@@ -33,23 +34,7 @@ async function* entriesOf(
   read: (row: Row) => { readonly entry: AuditEntry },
 ): AsyncGenerator<AuditEntry> {
   for await (const rows of pagesOf(store, query))
-    for (const row of rows) {
-      const entry = entryIn(row, read, onUnreadable)
-      if (entry !== undefined) yield entry
-    }
-}
-
-const entryIn = (
-  row: Row,
-  read: (row: Row) => { readonly entry: AuditEntry },
-  onUnreadable: Reading['onUnreadable'],
-): AuditEntry | undefined => {
-  try {
-    return read(row).entry
-  } catch (error) {
-    onUnreadable(error)
-    return undefined
-  }
+    yield* readableAmong(rows, (row) => read(row).entry, onUnreadable)
 }
 
 /** The days, as the index has them, that a span touches. */
