@@ -24,9 +24,16 @@ export type Deps = AssessConcernDeps &
       | { readonly withdrawal: RecordedWithdrawal }
   }
 
+/**
+ * For how long a concern is taken to stand as the stream tells of it. What comes later comes again, or after a sweep, and is
+ * mostly done: to look first is one reading, to find out by the commit some forty and a refused transaction.
+ */
+const freshForMilliseconds = 10_000
+
 const assess = async (stored: StoredConcern, deps: Deps): Promise<LogFields> => {
   const { concernId } = stored
-  const result = await assessConcern({ concernId, fresh: stored }, deps)
+  const isFresh = deps.now().getTime() - Date.parse(stored.receivedAt) < freshForMilliseconds
+  const result = await assessConcern({ concernId, ...(isFresh && { fresh: stored }) }, deps)
   if (result.kind === 'assessed' && result.isSilent) deps.log('error', 'RULE_SILENT', { concernId })
   return { concernId, kind: result.kind }
 }

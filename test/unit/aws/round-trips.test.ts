@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { createHandler, type Deps } from '../../../functions/assess-concern/handler.ts'
 import { assessConcern } from '../../../shared/casework/assess-concern.ts'
 import { anAdult } from '../../builders/a-child.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { now } from '../../builders/ports.ts'
 import { countingRoundTrips } from '../../fakes/round-trips.ts'
 import { assessingInMemory } from './assessing-in-memory.ts'
 
@@ -72,5 +74,35 @@ describe('the assessment of a concern with six people, all known and with a lodg
       },
     })
     expect(counting.roundTrips() - warmedUp).toBe(6)
+  })
+})
+
+describe('a concern of which the stream tells when it has long been assessed', () => {
+  const received = (secondsAgo: number) =>
+    aStoredConcern({
+      concernId: aConcernId(7),
+      receivedAt: new Date(now.getTime() - secondsAgo * 1000).toISOString(),
+    })
+
+  const tripsToPass = async (secondsAgo: number): Promise<number> => {
+    const hub = assessingInMemory()
+    const stored = received(secondsAgo)
+    await hub.assess(stored)
+    const counting = countingRoundTrips(hub.store)
+    const handler = createHandler({
+      ...hub.depsOver(counting.store),
+      rowIn: () => ({ stored }),
+      log: () => undefined,
+    } as Partial<Deps> as Deps)
+    expect(await handler({ Records: [{}] })).toEqual({ batchItemFailures: [] })
+    return counting.roundTrips()
+  }
+
+  it('is looked at and passed, with one reading', async () => {
+    expect(await tripsToPass(11)).toBe(1)
+  })
+
+  it('that was received just now is decided first, and found to be assessed by the commit', async () => {
+    expect(await tripsToPass(1)).toBeGreaterThan(4)
   })
 })
