@@ -6,8 +6,8 @@ const suite = (name: string, extra: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`], ...extra },
 })
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 }
-/** Each test runs a process of its own for as long as its seeds take; a night's take hours. */
-const minutes = { testTimeout: process.env['HUB_NIGHTLY'] === undefined ? 600_000 : 20 * 3_600_000 }
+/** Each test runs a process of its own for as long as its seeds take. */
+const minutes = { testTimeout: 600_000 }
 /** They call a hub that runs, on a machine that may be busy with all the others: `npm test` starts one. */
 const onHub = {
   testTimeout: 400_000,

@@ -10,6 +10,7 @@ import { runToEnd } from '../local/run-to-end.ts'
 import { step } from '../local/say.ts'
 import { defaultChildren } from '../local/seed/register.ts'
 import { chosenSuites, needHub } from './chosen-suites.ts'
+import { simulateBeside } from './simulation/beside.ts'
 
 const report = resolve('.local', `test-report-${process.pid}.json`)
 const reportSchema = z.object({
@@ -39,8 +40,8 @@ const conclude = (passed: number, failed: number, skipped = 0): void => {
   process.stdout.write(`\n${passed} passed, ${failed} failed${rest}\n`)
 }
 
-/** Says how many passed and failed, and whether none did; a run that wrote no report has failed. */
-const summarise = async (): Promise<boolean> => {
+/** Says how many passed and failed, with what else was tried, and whether none did; a run that wrote no report has failed. */
+const summarise = async (simulated: readonly boolean[]): Promise<boolean> => {
   const text = await readFile(report, 'utf8').catch(() => undefined)
   await rm(report, { force: true })
   if (text === undefined) {
@@ -49,8 +50,9 @@ const summarise = async (): Promise<boolean> => {
   }
   const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } =
     reportSchema.parse(JSON.parse(text))
-  const failed = Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0)
-  conclude(numPassedTests, failed, numPendingTests)
+  const found = simulated.filter((isPassed) => !isPassed).length
+  const failed = Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) + found
+  conclude(numPassedTests + simulated.length - found, failed, numPendingTests)
   return failed === 0
 }
 
@@ -81,8 +83,10 @@ const noneTimedOut = async ({ HUB_ENDPOINT }: NodeJS.ProcessEnv): Promise<boolea
 await runToEnd(async () => {
   await mkdir('.local', { recursive: true })
   const suites = await step('finding the tests', () => chosenSuites(chosen))
+  const concerns = process.env['HUB_SIMULATED']
+  const simulated = concerns === undefined ? [] : [simulateBeside(concerns)]
   const environment = await hubFor(suites)
   const code = await runVitest(environment)
-  const passed = await summarise()
+  const passed = await summarise(await Promise.all(simulated.map((isOver) => isOver())))
   return passed && code === 0 && (await noneTimedOut(environment)) ? 0 : 1
 })

@@ -29,13 +29,14 @@ const updated = (
   row: KeyedRow | undefined,
 ): KeyedRow => {
   const { pk, sk } = key
-  const counted = Object.entries(add).map(([field, by]): [string, number] => [
-    field,
-    Number(row?.[field] ?? 0) + by,
-  ])
-  const changed = { [schemaField]: schemaNumber, ...row, ...storedFields(set) }
-  const kept = Object.entries(changed).filter(([field]) => !remove.includes(field))
-  return { ...Object.fromEntries(kept), ...Object.fromEntries(counted), pk, sk }
+  const changed: Record<string, unknown> = {
+    [schemaField]: schemaNumber,
+    ...row,
+    ...storedFields(set),
+  }
+  for (const field of remove) delete changed[field]
+  for (const [field, by] of Object.entries(add)) changed[field] = Number(row?.[field] ?? 0) + by
+  return { ...changed, pk, sk }
 }
 
 /** The row as the action leaves it; undefined when it leaves none. */

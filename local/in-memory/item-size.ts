@@ -14,8 +14,10 @@ const listSize = (values: readonly unknown[]): number => {
 /** `each`: bytes for every field beside its name and value. */
 const fieldsSize = (fields: object, each: number): number => {
   let size = 0
-  for (const [name, value] of Object.entries(fields))
+  for (const name of Object.keys(fields)) {
+    const value: unknown = Reflect.get(fields, name)
     if (value !== undefined) size += each + Buffer.byteLength(name) + valueSize(value)
+  }
   return size
 }
 

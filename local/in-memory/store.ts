@@ -71,19 +71,25 @@ const batch = (
     return wanted.flatMap((key) => tableOf(name).get(key) ?? [])
   })
 
+/** A row as a store in memory keeps it, which nobody can change. */
+export type Standing = { readonly table: string; readonly row: KeyedRow }
+
 /**
  * The tables in memory, with DynamoDB's conditions, indexes and limits; its indexes never trail. Rows go in as
- * copies, which nobody can change. The contract suite runs over both. `tables` is by the name that the adapters are told.
+ * copies, which nobody can change; `standing` are those of another such store, which stand there from the start.
+ * The contract suite runs over both. `tables` is by the name that the adapters are told.
  */
 export const createInMemoryStore = (
   tables: Readonly<Record<string, TableDefinition>>,
   onWrite: (written: Written) => void = () => {},
+  standing: readonly Standing[] = [],
 ): InMemoryStore => {
+  const rowsOf = Map.groupBy(standing, ({ table }) => table)
   const made = new Map(
-    Object.entries(tables).map(([name, definition]) => [
-      name,
-      createTable(name, { definition, onWrite }),
-    ]),
+    Object.entries(tables).map(([name, definition]) => {
+      const rows = (rowsOf.get(name) ?? []).map(({ row }) => row)
+      return [name, createTable(name, { definition, onWrite, standing: rows })]
+    }),
   )
   const tableOf = (name: string): Table => {
     const table = made.get(name)

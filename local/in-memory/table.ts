@@ -12,7 +12,11 @@ export type Written = {
   readonly after: KeyedRow | undefined
 }
 
-type Place = { readonly definition: TableDefinition; readonly onWrite: (written: Written) => void }
+type Place = {
+  readonly definition: TableDefinition
+  readonly onWrite: (written: Written) => void
+  readonly standing: readonly KeyedRow[]
+}
 
 /** One table in memory, with its indexes. */
 export type Table = {
@@ -43,7 +47,7 @@ const viewFor = (
 const isIndexKey = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && value !== '')
 
-export const createTable = (name: string, { definition, onWrite }: Place): Table => {
+export const createTable = (name: string, { definition, onWrite, standing }: Place): Table => {
   const rows = new Map<string, KeyedRow>()
   const base = createView()
   const indexes = new Map(
@@ -61,6 +65,7 @@ export const createTable = (name: string, { definition, onWrite }: Place): Table
     rows.set(idOf(row), row)
     for (const view of views) view.take(row)
   }
+  for (const row of standing) take(row)
   return {
     get: (key) => {
       requireKey(key)

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
+import type { KeyedRow } from '../../shared/aws/dynamodb/store.ts'
 import { type StreamReader, streamReaders } from '../../shared/config/stream-readers.ts'
 import type { Written } from '../in-memory/table.ts'
 import { matchesFilter } from './matches-filter.ts'
@@ -13,7 +14,9 @@ const eventOf = ({ before, after }: Written): 'INSERT' | 'MODIFY' | 'REMOVE' => 
   return after === undefined ? 'REMOVE' : 'MODIFY'
 }
 
-/** A change as a stream tells of it. */
+const imageOf = (row: KeyedRow | undefined) => (row === undefined ? row : (asItem(row) as never))
+
+/** A change as a stream tells of it; an image is made once somebody looks at it, for most look at the keys alone. */
 export const recordOf = (written: Written, number: number): DynamoDBRecord => {
   const { table, key, before, after } = written
   return {
@@ -21,8 +24,12 @@ export const recordOf = (written: Written, number: number): DynamoDBRecord => {
     eventSourceARN: `arn:aws:dynamodb:eu-west-2:000000000000:table/${table}/stream/memory`,
     dynamodb: {
       Keys: asItem({ pk: key.pk, sk: key.sk }) as never,
-      ...(before !== undefined && { OldImage: asItem(before) as never }),
-      ...(after !== undefined && { NewImage: asItem(after) as never }),
+      get OldImage() {
+        return imageOf(before)
+      },
+      get NewImage() {
+        return imageOf(after)
+      },
       SequenceNumber: String(number),
     },
   }

@@ -17,11 +17,13 @@ export const canonicalJson = (value: unknown): string => {
 const canonicalObject = (value: object): string => {
   if (Object.getPrototypeOf(value) !== Object.prototype)
     throw new HubError('internal', 'no canonical JSON of an object that is not plain')
-  const entries: readonly (readonly [string, unknown])[] = Object.entries(value)
-  const members = entries
-    .filter(([, member]) => member !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member)}`)
+  // The order of a sort without a function is by UTF-16 code units.
+  const members = Object.keys(value)
+    .sort()
+    .flatMap((name) => {
+      const member: unknown = Reflect.get(value, name)
+      return member === undefined ? [] : [`${canonicalJson(name)}:${canonicalJson(member)}`]
+    })
   return `{${members.join(',')}}`
 }
 

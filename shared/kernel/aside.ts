@@ -1,3 +1,5 @@
+import { eachField } from './each-field.ts'
+
 /**
  * Under this key an object carries what a newer release wrote into it and this one does not know. A copy by spreading
  * carries it on; JSON, a schema and `structuredClone` leave it behind. So it is stored again with the object and is never
@@ -40,9 +42,6 @@ export const settingAside = <Value extends object>(value: Value, part: Partial<A
   return isNothing(all) && isNothing(all.row) ? value : { ...value, [aside]: all }
 }
 
-/** A copy that carries nothing, at any depth: for what must not outlive the words that it may hold. */
-export const withoutAside = <Value>(value: Value): Value => structuredClone(value)
-
 /** Bytes and the like are values, not objects with fields. */
 const isObject = (value: unknown): value is Fields => {
   if (typeof value !== 'object' || value === null) return false
@@ -59,16 +58,25 @@ const codeBack = (now: unknown, { read, stood, leftOut }: UnknownCode): unknown 
   return Array.isArray(now) ? [...now.map(asStored), ...leftOut] : asStored(now)
 }
 
+const bare = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(bare)
+  if (!isObject(value)) return value
+  return eachField(value, bare)
+}
+
+/** A copy that carries nothing, at any depth: for what must not outlive the words that it may hold. */
+export const withoutAside = <Value>(value: Value): Value => bare(value) as Value
+
 /** The value as it is to be stored: at every depth, whatever was set aside stands in its place again. */
 export const asStored = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(asStored)
   if (!isObject(value)) return value
-  const known = Object.entries(value).map(([name, part]) => [name, asStored(part)])
+  const known = eachField(value, asStored)
   const beside = asideOf(value)
-  if (beside === none) return Object.fromEntries(known)
+  if (beside === none) return known
   const { fields, codes } = beside
   const back = Object.entries(codes).map(([name, code]) => [name, codeBack(value[name], code)])
-  return { ...fields, ...Object.fromEntries([...known, ...back]) }
+  return { ...fields, ...known, ...Object.fromEntries(back) }
 }
 
 /** An object made anew from another, with what that one carried: at every depth to which both have objects of one name. */

@@ -3,7 +3,7 @@ import type { Batch, BatchReport } from './batch.ts'
 import { createProcess } from './in-a-process.ts'
 
 /** Seeds of a batch: few enough that all processes end at about the same time. */
-const seedsOfOne = 7
+const seedsOfOne = 3
 
 /** These seeds of a mode, shared out. */
 export const partsOf = (batch: Batch): readonly Batch[] =>
@@ -12,7 +12,7 @@ export const partsOf = (batch: Batch): readonly Batch[] =>
     seeds: batch.seeds.slice(at * seedsOfOne, (at + 1) * seedsOfOne),
   }))
 
-/** Runs batches in a process for each core and one more, since each waits now and then; their code stays warm from batch to batch. */
+/** Runs batches in a process for each core; their code stays warm from batch to batch. */
 export const inProcesses = async (
   batches: readonly Batch[],
   onDone: (report: BatchReport, batch: Batch) => void = () => {},
@@ -31,7 +31,7 @@ export const inProcesses = async (
       end()
     }
   }
-  const processes = Math.min(batches.length, availableParallelism() + 1)
+  const processes = Math.min(batches.length, availableParallelism())
   await Promise.all(Array.from({ length: processes }, work))
   return done
 }

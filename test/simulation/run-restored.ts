@@ -39,7 +39,7 @@ const follow = async ({ hub, scheduler }: Simulation, table: Restorable): Promis
 
 /** One seed in the middle of which a table is put back to what it held half a minute or more before. */
 export const runRestored = async (run: Run, table: Restorable): Promise<Report> => {
-  const simulation = await createSimulation(run)
+  const simulation = createSimulation(run)
   const { scheduler, random, chaos, hub } = simulation
   const open = sendAll(simulation, run)
   const pass = async (from: number, to: number): Promise<void> => {

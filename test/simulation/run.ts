@@ -47,7 +47,7 @@ const minute = 60_000
 const hour = 60 * minute
 const minutesAfterHealing = 4
 
-export const createSimulation = async (run: Run) => {
+export const createSimulation = (run: Run) => {
   const { seed, mode, isFaulty, ground, families } = run
   const random: Random = createRandom(seed)
   seedTheProcess(createRandom(seed, 1))
@@ -60,7 +60,7 @@ export const createSimulation = async (run: Run) => {
   const rang = new Set<string>()
   let senders: Senders | undefined
   let recorders: Recorders | undefined
-  const hub = await createSimulatedHub({
+  const hub = createSimulatedHub({
     scheduler,
     chaos,
     random: createRandom(seed, 4),
@@ -126,7 +126,7 @@ export const createSimulation = async (run: Run) => {
   const oracle = { history, witness, leaks, rang, restored, rescues: rescued }
   return { scheduler, chaos, random, hub, senders, ...oracle }
 }
-export type Simulation = Awaited<ReturnType<typeof createSimulation>>
+export type Simulation = ReturnType<typeof createSimulation>
 
 const concernIn = (actions: readonly Action[]): string | undefined => {
   for (const action of actions) {
@@ -220,7 +220,7 @@ export const reportOf = (
 
 /** One seed: concerns are sent while all goes wrong that can, then it heals, and then it must all be there. */
 export const runSeed = async (run: Run): Promise<Report> => {
-  const simulation = await createSimulation(run)
+  const simulation = createSimulation(run)
   const open = sendAll(simulation, run)
   await runUntil(simulation, () => open() === 0)
   await heal(simulation, open)

@@ -5,7 +5,6 @@ import { modes } from './engine/chaos.ts'
 import { faults } from './engine/faults.ts'
 import { seedsFrom } from './in-a-process.ts'
 import { inProcesses, partsOf } from './in-processes.ts'
-import { concernsEach } from './modes.ts'
 import { faultNames, together, totalOf } from './totals.ts'
 
 /** Of so many concerns each fault is asked for so often; of fewer, in proportion. */
@@ -38,19 +37,22 @@ const shortOf = ({ concerns, faults: counts }: BatchReport): readonly string[] =
   ]
 }
 
+/** Of each seed. With more the streams fall so far behind that most is done when all has healed, and little goes wrong. */
+const concernsEach = 400
+/** Of so many seeds one more, of fewer concerns, in which a table is put back to an earlier second: of four each another. */
+const restored = { of: 10, concerns: 100 }
 const startedAt = performance.now()
 const each = Math.ceil(Number(values.concerns) / concernsEach / modes.length)
 const from = Number(values.from)
 const usual = { concerns: concernsEach, isFaulty: true }
-/** Of so many seeds one more, in which a table is put back to an earlier second. */
-const restoredOf = 20
 const batches = [
   ...modes.flatMap((mode) => partsOf({ ...usual, mode, seeds: seedsFrom(from, each) })),
   ...partsOf({
     ...usual,
+    concerns: restored.concerns,
     mode: 'all',
     isRestored: true,
-    seeds: seedsFrom(from, Math.ceil(each / restoredOf)),
+    seeds: seedsFrom(from, Math.ceil(each / restored.of)),
   }),
 ]
 const nameOf = ({ mode, isRestored = false }: Batch): string =>
@@ -70,7 +72,7 @@ const minutes = (performance.now() - startedAt) / 60_000
 for (const name of faultNames)
   say(`${name.padEnd(4)}${String(all.faults[name] ?? 0).padStart(9)}  ${faults[name].what}`)
 say(`${all.concerns} concerns, ${totalOf(all.faults)} faults, ${all.calls} calls`)
-say(`${minutes.toFixed(1)} minutes, ${(all.seconds / 60).toFixed(1)} of a core`)
+say(`${minutes.toFixed(2)} minutes, ${(all.seconds / 60).toFixed(2)} of a core`)
 say(JSON.stringify(all.terms))
 const short = shortOf(all)
 for (const line of short) say(line)

@@ -12,9 +12,10 @@ import { consentChangeOf } from './consent-changes.ts'
 import { withdrawalOf } from './withdrawals.ts'
 
 const rowOf = ({ dynamodb }: DynamoDBRecord): Record<string, unknown> => {
-  if (dynamodb?.NewImage === undefined)
+  const image = dynamodb?.NewImage
+  if (image === undefined)
     throw new HubError('row-unreadable', 'a stream record without its new image')
-  return asRow(dynamodb.NewImage as Record<string, AttributeValue>)
+  return asRow(image as Record<string, AttributeValue>)
 }
 
 /** The concern, change of consent or withdrawal that was received, in a stream record. @throws ZodError, whose message a log must not repeat */

@@ -28,7 +28,7 @@ type Compared = {
 
 const known = (text: string): readonly string[] => (text === '' ? [] : [text])
 
-const compared = (address: Address): Compared => ({
+const toCompare = (address: Address): Compared => ({
   uprn: known((address.uprn ?? '').replace(/^0+/, '')),
   postcode: known(fold(address.postcode ?? '').signs),
   number: known(numbersOf(address).join(' ')),
@@ -36,6 +36,14 @@ const compared = (address: Address): Compared => ({
   street: keysOf(address.street),
   town: keysOf(address.town),
 })
+
+const memo = new WeakMap<Address, Compared>()
+/** Each address of a family is compared with all the others of it. */
+const compared = (address: Address): Compared => {
+  const held = memo.get(address) ?? toCompare(address)
+  memo.set(address, held)
+  return held
+}
 
 const share = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((item) => other.includes(item))

@@ -16,8 +16,9 @@ type ExpiryDeps = {
 
 /** What expires later than this expires in no run. */
 const lastAt = startAt + 4 * 24 * 60 * 60_000
-const fieldOf = (table: string): string | undefined =>
-  new Map<string, TableDefinition>(Object.entries(definitions)).get(table)?.expiry
+const fields = new Map(
+  Object.entries<TableDefinition>(definitions).map(([table, { expiry }]) => [table, expiry]),
+)
 
 /**
  * Takes away what has expired, as a table does: some soon, some days later, some never; and the stream tells of it. `hold` is told of every
@@ -30,7 +31,7 @@ export const createExpiry = ({ scheduler, chaos, random }: ExpiryDeps) => {
   >()
   return {
     note: ({ table, key, after }: Written): void => {
-      const field = fieldOf(table)
+      const field = fields.get(table)
       if (field === undefined) return
       const name = `${table} ${key.pk} ${key.sk}`
       const at = Number(after?.[field] ?? Number.NaN) * 1000

@@ -1,17 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
 import { scanInMemory } from '../../../local/in-memory/scan.ts'
-import type { InMemoryStore } from '../../../local/in-memory/store.ts'
+import { createInMemoryStore, type InMemoryStore } from '../../../local/in-memory/store.ts'
 import type { Written } from '../../../local/in-memory/table.ts'
 import type { Random } from '../../../local/people/random.ts'
 import { put, remove } from '../../../shared/aws/dynamodb/actions.ts'
 import { arrivalRow } from '../../../shared/aws/dynamodb/arrivals.ts'
 import { waitingForAssessment } from '../../../shared/aws/dynamodb/concern-rows.ts'
 import type { Action, KeyedRow, Query, QueryPage } from '../../../shared/aws/dynamodb/store.ts'
+import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import { partsOf, sweeperParts, sweepers } from '../../../shared/config/sweepers.ts'
 import type { Chaos, Mode } from '../engine/chaos.ts'
 import type { Scheduler } from '../engine/scheduler.ts'
-import { type Ground, storeOn } from '../world/ground.ts'
+import type { Ground } from '../world/ground.ts'
 import { environment, tables } from '../world/place.ts'
 import { isReadByKey, poisonId } from '../world/poison.ts'
 import { createReceiver, deliveredQueue } from '../world/receiver.ts'
@@ -64,7 +65,7 @@ const createTrail = (scheduler: Scheduler) => {
 }
 
 /** The hub’s functions over tables, keys, streams and topics in memory, all of whose calls the scheduler orders. */
-export const createSimulatedHub = async (deps: HubDeps) => {
+export const createSimulatedHub = (deps: HubDeps) => {
   const { scheduler, chaos, random, mode, ground } = deps
   const objects = createInMemoryObjects()
   const trail = createTrail(scheduler)
@@ -88,14 +89,15 @@ export const createSimulatedHub = async (deps: HubDeps) => {
   const expiry = createExpiry({ scheduler, chaos, random })
   let streams: ReturnType<typeof createStreams> | undefined
   let isRestoring = false
-  const store: InMemoryStore = await storeOn(ground, (written) => {
+  const onWrite = (written: Written): void => {
     // A table that is put back is another table, whose stream begins empty.
     if (isRestoring) return
     trail.note(written)
     expiry.note(written)
     deps.onWrite(written)
     streams?.onWrite(written)
-  })
+  }
+  const store: InMemoryStore = createInMemoryStore(definitions, onWrite, ground)
   for (const { table, row } of ground)
     expiry.note({ table, key: row, before: undefined, after: row })
   let isGoneUntil = 0
@@ -164,13 +166,13 @@ export const createSimulatedHub = async (deps: HubDeps) => {
     return gone.length + back.length
   }
   const loseIndexKey = async (): Promise<void> => {
-    if (random.chance(0.15)) isGoneUntil = scheduler.now() + random.between(30_000, 90_000)
+    if (random.chance(0.08)) isGoneUntil = scheduler.now() + random.between(30_000, 90_000)
   }
   /** What the clock wakes every minute. */
   const tick = (): readonly Promise<unknown>[] => [
     expiry.run(store),
     loseIndexKey(),
-    ...(mode !== 'none' && chaos.happens('X4', 30) ? [poison()] : []),
+    ...(mode !== 'none' && chaos.happens('X4', 60) ? [poison()] : []),
     ...(chaos.happens('F32', 50) ? [fleet.invoke('seal-audit', {})] : []),
     fleet.invoke('seal-audit', {}),
     fleet.invoke('rotate-index', {}),

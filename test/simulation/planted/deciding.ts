@@ -65,10 +65,11 @@ export const deciding: Readonly<Record<string, Plant>> = {
     replace: 'later: [',
     mode: 'none',
   },
-  'consent of the first try for every try': {
+  'concern remembered from its first reading': {
     file: 'shared/casework/assess-concern.ts',
     find: '(attempt === 0 ? fresh : undefined) ?? (await deps.read(concernId))',
-    replace: 'fresh ?? (await deps.read(concernId))',
+    replace:
+      '((globalThis.held ??= new Map()).has(concernId) || globalThis.held.set(concernId, fresh ?? (await deps.read(concernId)))) && globalThis.held.get(concernId)',
     mode: 'none',
   },
   'alert overwritten without its version': {

@@ -2,7 +2,11 @@ import { localCodes } from '../../../infra/stages/local.ts'
 import { nothingDelivered } from '../../../local/in-memory/nothing-delivered.ts'
 import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
 import { scanInMemory } from '../../../local/in-memory/scan.ts'
-import { createInMemoryStore, type InMemoryStore } from '../../../local/in-memory/store.ts'
+import {
+  createInMemoryStore,
+  type InMemoryStore,
+  type Standing,
+} from '../../../local/in-memory/store.ts'
 import type { Written } from '../../../local/in-memory/table.ts'
 import { createRandom } from '../../../local/people/random.ts'
 import { anAgreement } from '../../../local/seed/agreements.ts'
@@ -10,7 +14,6 @@ import { servedRows } from '../../../local/seed/directory.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
 import { agreementRow } from '../../../shared/aws/dynamodb/agreements.ts'
 import { agencyRow, authorityRow } from '../../../shared/aws/dynamodb/directory.ts'
-import type { KeyedRow } from '../../../shared/aws/dynamodb/store.ts'
 import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
@@ -25,7 +28,7 @@ import { sealedTo } from './receiver.ts'
 import { toldOfChanges } from './senders.ts'
 import { createTokens } from './tokens.ts'
 
-export type Ground = readonly { readonly table: string; readonly row: KeyedRow }[]
+export type Ground = readonly Standing[]
 
 const allOf = (store: InMemoryStore): Ground =>
   Object.values(tables).flatMap((table) => store.rows(table).map((row) => ({ table, row })))
@@ -91,18 +94,4 @@ export const makeGround = async (families: readonly Family[]): Promise<Ground> =
   const told = () => written.splice(0)
   await sendTo(families.slice(0, sentLongAgo), { clients, world, written: told })
   return [...standing, ...allOf(store).filter(hasExpired)]
-}
-
-/** A fresh store that holds this ground. */
-export const storeOn = async (
-  ground: Ground,
-  onWrite: (written: Written) => void,
-): Promise<InMemoryStore> => {
-  let isLoaded = false
-  const store = createInMemoryStore(definitions, (written) => {
-    if (isLoaded) onWrite(written)
-  })
-  for (const { table, row } of ground) await store.transact([{ kind: 'put', table, row }])
-  isLoaded = true
-  return store
 }

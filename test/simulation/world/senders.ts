@@ -18,6 +18,11 @@ export const toldOfChanges: readonly Agency[] = [
 /** What is told to it passes `deliver-alerts`. */
 export const pushedChanges = changesOf(otherService.agency)
 
+/** So many concerns come from one system of a service: fewer than one may send on a day. */
+const ofOneSystem = 200
+
 /** Of five concerns the other service sends one. */
-export const senderOf = (number: number): typeof drugService =>
-  number % 5 === 0 ? otherService : drugService
+export const senderOf = (number: number): typeof drugService => {
+  const service = number % 5 === 0 ? otherService : drugService
+  return { ...service, clientId: `${service.clientId}-${Math.floor(number / ofOneSystem)}` }
+}

@@ -1,10 +1,10 @@
 import { asideOf, asStored, settingAside } from '../../../kernel/aside.ts'
+import { eachField } from '../../../kernel/each-field.ts'
 import type { KeyedRow, Row } from '../store.ts'
 import { schemaField, schemaNumber } from './upcast.ts'
 
 /** Fields as they are stored: with what was set aside when they were read. */
-export const storedFields = (fields: Row): Row =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, asStored(value)]))
+export const storedFields = (fields: Row): Row => eachField(fields, asStored)
 
 const rowBeside = (value: unknown) =>
   typeof value === 'object' && value !== null ? [asideOf(value).row] : []
