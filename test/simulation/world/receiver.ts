@@ -12,6 +12,7 @@ import { isWebhookOf, webhookTolerance } from '../../../shared/outbox/webhook.ts
 import type { Post, Posted } from '../../../shared/sending/post.ts'
 import { taskHere } from '../engine/scheduler.ts'
 import { p256 } from '../hub/keys.ts'
+import { frozenFor } from '../hub/steps.ts'
 import { pushedChanges } from './senders.ts'
 
 const privateKey = p256('northmoor sealing key')
@@ -52,9 +53,9 @@ type ReceiverDeps = {
   readonly complain: (violation: string) => void
 }
 
-/** A machine whose clock is minutes wrong signs for a moment that is not this one, and is tried again by another. */
+/** What was signed by a clock that is minutes wrong, or is posted after the function froze on its way, is of no moment near this one, and is tried again by another. */
 const isWrongByClock = (): boolean =>
-  Math.abs(taskHere()?.skew ?? 0) >= (webhookTolerance - 60) * 1000
+  Math.abs(taskHere()?.skew ?? 0) >= webhookTolerance * 1000 - 2 * frozenFor
 
 /** Northmoor’s system, and that of the service which is pushed to: each takes what is pushed to it by the code that the hub gives its receivers. */
 export const createReceiver = (deps: ReceiverDeps): Post => {
