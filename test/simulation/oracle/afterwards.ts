@@ -118,7 +118,8 @@ export const faultsOfTelling = ({ store, witness }: Seen): readonly string[] => 
 export const faultsOfMatches = ({ store, witness }: Seen): readonly string[] => {
   const known = new Set(
     [...witness.committed].flatMap(([about, ids]) =>
-      isKnown({ number: Number(about) }) ? ids : [],
+      // Of what was sent under a key that was free again nobody says whom it is about.
+      about !== reusedAs && isKnown({ number: Number(about) }) ? ids : [],
     ),
   )
   return store
