@@ -6,7 +6,7 @@ import { createRandom } from '../../local/people/random.ts'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
 import { queryToEnd, type Row, type Store } from '../../shared/aws/dynamodb/store.ts'
 import { tables as definitions, type TableName } from '../../shared/aws/dynamodb/tables.ts'
-import { isNightly } from '../builders/runs.ts'
+import { isNightly, today } from '../builders/runs.ts'
 import { type Command, commandFrom } from './random-commands.ts'
 import { createTables, emulator } from './tables.ts'
 
@@ -46,9 +46,7 @@ const outcome = (command: Command, store: Store): Promise<unknown> =>
     error: error instanceof Error ? error.name : 'unknown',
   }))
 
-const seeds = Array.from({ length: sequences }, (_, at) =>
-  isNightly ? Math.floor(Date.now() / 86_400_000) * 1000 + at : at + 1,
-)
+const seeds = Array.from({ length: sequences }, (_, at) => (isNightly ? today * 1000 + at : at + 1))
 
 it.each(seeds)('memory answers as DynamoDB does, command by command: %i', async (seed) => {
   const client = new DynamoDBClient(emulator())

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { keep } from '../../local/children.ts'
-import { isNightly } from '../builders/runs.ts'
+import { isNightly, today } from '../builders/runs.ts'
 
 const lowest = constants.priority.PRIORITY_LOW
 /** In nights each day’s seeds are others, so that what is searched grows. */
-const firstSeed = isNightly ? Math.floor(Date.now() / 86_400_000) * 100_000 : 1
+const firstSeed = isNightly ? today * 100_000 : 1
 const isOfBatch = (line: string): boolean => line.endsWith('a second of a core')
 
 /**

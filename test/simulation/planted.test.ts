@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isNightly } from '../builders/runs.ts'
+import { isNightly, today } from '../builders/runs.ts'
 import { inAProcess, seedsFrom } from './in-a-process.ts'
 import { concernsEach } from './modes.ts'
 import { plants } from './planted/plants.ts'
@@ -8,7 +8,6 @@ import { plants } from './planted/plants.ts'
 const mostSeeds = 6
 /** Of so many bugs one is planted in CI, each day others; in the night all are. */
 const share = isNightly ? 1 : 18
-const today = Math.floor(Date.now() / 86_400_000)
 
 describe('a planted bug', () => {
   const chosen = Object.entries(plants).filter((_, at) => at % share === today % share)
