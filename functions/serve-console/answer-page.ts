@@ -3,7 +3,7 @@ import type { Deps } from './deps.ts'
 import { closedPage, formNotTrusted, nothingHere, tooMuch } from './errors.ts'
 import { type Answer, go, show } from './http/answer.ts'
 import { isFromHere } from './http/same-site.ts'
-import { keepNotTaken, keepTyped, letGo, typedBefore } from './kept-form.ts'
+import { keepNotTaken, keepTyped, letGo, questionIn, typedBefore } from './kept-form.ts'
 import { type FoundPage, isOfSomeRoles, isSeenBy, type PageName, pageAt, pages } from './pages.ts'
 import { formSecretOf, isFormToken } from './session/form-token.ts'
 import type { Acting, Session } from './session/session.ts'
@@ -41,6 +41,16 @@ const notTrusted = ({ deps, visit: { requestId } }: Asked): Answer => {
   return formNotTrusted()
 }
 
+type Page = NonNullable<Answers['inRole'][PageName]>
+
+/** What answers a request of a page, and by which form: the one that was kept, where its address asks that question again. */
+const answering = async (page: Page, asked: Asked, acting: Acting) => {
+  const kept = page.question && (await questionIn(asked, acting))
+  if (page.question !== undefined && kept !== undefined)
+    return { answer: page.question, form: kept }
+  return { answer: page[doingOf(asked)] ?? nothingHere, form: asked.visit.form }
+}
+
 const inRole = async (
   { name }: FoundPage,
   asked: Asked & { readonly session: Session; readonly acting: Acting | undefined },
@@ -49,13 +59,14 @@ const inRole = async (
   const { acting, deps, visit } = asked
   if (acting === undefined) return go(`/choose-role?${new URLSearchParams({ to: visit.path })}`)
   if (!isSeenBy(name, acting.position.role)) return nothingHere()
-  const answer = answers.inRole[name]?.[doingOf(asked)]
-  if (answer === undefined) return nothingHere()
+  const page = answers.inRole[name]
+  if (page?.[doingOf(asked)] === undefined) return nothingHere()
   // Whoever asks whether there is a page reads none: it is there, whatever stands in it.
   if (visit.method === 'HEAD') return empty(200)
   const typed = await typedBefore(asked, acting)
   const ask = deps.askAs({ ...acting, requestId: visit.requestId })
-  const given = await answer({ ...asked, acting, ask, typed })
+  const { answer, form } = await answering(page, asked, acting)
+  const given = await answer({ ...asked, visit: { ...visit, form }, acting, ask, typed })
   const isMended = given.kind !== 'page' || (given.status ?? 200) < 400
   if (visit.method === 'POST' && isMended) await letGo(asked, acting)
   return given

@@ -29,6 +29,8 @@ export type AskedInRole = AskedSignedIn & {
 type Answering<A> = {
   readonly get?: (asked: A) => Promise<Answer> | Answer
   readonly post?: (asked: A) => Promise<Answer> | Answer
+  /** Answers a question that was kept when its form was sent, at an address of its own: whoever goes back to it sends nothing again. */
+  readonly question?: (asked: A) => Promise<Answer> | Answer
 }
 
 /** What answers a page, by who is asked for: the table of pages says which a page is. */

@@ -91,6 +91,9 @@ describe.skipIf(browserPath === undefined)('leads, registers and auditors in a b
     await page.getByRole('heading', { name: 'Found' }).waitFor()
     await look(page)
     await press(page, `a[href$="${id}"]`)
+    await page.getByRole('heading', { name: 'What protects them' }).waitFor()
+    await page.goBack()
+    await press(page, `a[href$="${id}"]`)
   }
 
   const askToLift = async (page: Page, look: Look): Promise<void> => {
@@ -133,13 +136,16 @@ describe.skipIf(browserPath === undefined)('leads, registers and auditors in a b
       await look(helen, 'audit')
       await helen.goto(`${place.consoleUrl}/`)
       await find(helen, `${westmarch}.${child}`, 'Restriction lifted')
+      const lifted = helen.getByRole('link', { name: 'Restriction lifted' }).first()
+      await lifted.click()
+      await helen.goBack()
+      await lifted.click()
+      // An entry has its proof once it is sealed.
       await expect
         .poll(
           async () => {
-            await helen.getByRole('link', { name: 'Restriction lifted' }).first().click()
-            const isProved = await helen.getByText('This entry stands in the log.').count()
-            if (isProved === 0) await helen.goBack()
-            return isProved
+            await helen.reload()
+            return helen.getByText('This entry stands in the log.').count()
           },
           { timeout: 30_000 },
         )

@@ -4,6 +4,7 @@ import type { Answers, AskedInRole } from '../asked.ts'
 import { type Answer, type FieldError, show, showForm } from '../http/answer.ts'
 import { cursorIn } from '../http/paging.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
+import { keepQuestion } from '../kept-form.ts'
 import {
   type Asking,
   askingIn,
@@ -65,6 +66,7 @@ const answer = async (asked: AskedInRole): Promise<Answer> => {
     days: [...Map.groupBy(told, ({ at }) => londonDay(new Date(at)))],
     isTimeline: visit.form.get('view') === 'timeline',
     cursor,
+    asked: visit.query['asked'],
     next: cursorIn(links.next),
     back: '/audit',
   })
@@ -74,6 +76,7 @@ const answer = async (asked: AskedInRole): Promise<Answer> => {
 export const askAnswers: Answers['inRole'] = {
   audit: {
     get: (asked) => form(asked, { answers: askingIn(asked.typed ?? new URLSearchParams()) }),
-    post: answer,
+    post: keepQuestion,
+    question: answer,
   },
 }

@@ -5,6 +5,7 @@ import { type Answer, type FieldError, showForm } from '../http/answer.ts'
 import { caseFields, caseHeadersOf, caseWrongWith } from '../http/case.ts'
 import { shortTexts } from '../http/short-texts.ts'
 import { given, type Problem } from '../hub/ask-as.ts'
+import { keepQuestion } from '../kept-form.ts'
 
 const fields = ['kind', 'given', 'family', 'nhsNumber'] as const
 const boxes = ['day', 'month', 'year'].map((box) => `dateOfBirth-${box}`)
@@ -75,6 +76,7 @@ const search = async (asked: AskedInRole): Promise<Answer> => {
 export const peopleAnswers: Answers['inRole'] = {
   'audit-people': {
     get: (asked) => page(asked, asked.typed && { answers: typedIn(asked.typed) }),
-    post: search,
+    post: keepQuestion,
+    question: search,
   },
 }

@@ -1,9 +1,10 @@
 import { checkpointIn } from '../../../shared/audit/checkpoint.ts'
-import { entryIdSchema } from '../../../shared/kernel/ids.ts'
+import { entryIdSchema, uuidSchema } from '../../../shared/kernel/ids.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, type FieldError, show, showForm } from '../http/answer.ts'
 import { given } from '../hub/ask-as.ts'
+import { keepQuestion } from '../kept-form.ts'
 import { linesOf } from './entry.ts'
 import {
   consistencySchema,
@@ -24,11 +25,17 @@ const readProof = async ({
   return given(proofSchema, answer)
 }
 
+/** The answer in which the entry was found, or where questions are asked. */
+const backOf = ({ visit: { query } }: AskedInRole): string => {
+  const { data } = uuidSchema.safeParse(query['asked'])
+  return data === undefined ? '/audit' : `/audit?asked=${data}`
+}
+
 /** An entry with what shows that it stands in the log. */
 const one = async (asked: AskedInRole): Promise<Answer> => {
   const proof = await readProof(asked)
   if (proof === undefined) return nothingHere()
-  if (proof === 'unsealed') return show('audit/unsealed', { back: '/audit' }, 404)
+  if (proof === 'unsealed') return show('audit/unsealed', { back: backOf(asked) }, 404)
   const entry = entryOfLeaf(proof.leaf)
   return show('audit/entry', {
     id: asked.params['id'],
@@ -36,7 +43,7 @@ const one = async (asked: AskedInRole): Promise<Answer> => {
     size: proof.size,
     holds: entry !== undefined && isIncluded(proof),
     lines: entry === undefined ? [] : linesOf(entry, asked.say),
-    back: '/audit',
+    back: backOf(asked),
   })
 }
 
@@ -92,6 +99,7 @@ export const proofAnswers: Answers['inRole'] = {
   'audit-receipt': { get: receipt },
   'audit-verify': {
     get: ({ typed }) => verifyPage(typed && { note: typed.get('note') ?? '' }),
-    post: verify,
+    post: keepQuestion,
+    question: verify,
   },
 }

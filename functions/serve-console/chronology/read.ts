@@ -8,6 +8,7 @@ import { caseFields, caseHeadersOf, caseWrongWith } from '../http/case.ts'
 import { cursorIn } from '../http/paging.ts'
 import { shortTexts } from '../http/short-texts.ts'
 import { given } from '../hub/ask-as.ts'
+import { keepQuestion } from '../kept-form.ts'
 import { nameOf } from '../texts/name-of.ts'
 
 const text = z.string().optional()
@@ -122,6 +123,7 @@ export const chronologyAnswers: Answers['inRole'] = {
   chronology: {
     get: ({ params: { id = '' }, visit }) =>
       childIdSchema.safeParse(id).success ? form(id, {}, visit.query['said']) : nothingHere(),
-    post: read,
+    post: keepQuestion,
+    question: read,
   },
 }

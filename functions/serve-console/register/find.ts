@@ -5,6 +5,7 @@ import { caseFields, caseWrongWith } from '../http/case.ts'
 import { cursorIn, linkTo } from '../http/paging.ts'
 import { shortTexts } from '../http/short-texts.ts'
 import { given } from '../hub/ask-as.ts'
+import { keepQuestion } from '../kept-form.ts'
 import { remembering } from '../session/session-cookie.ts'
 import { onRecord } from './on-record.ts'
 import { isRecordId, lookingAt, pathOf } from './record.ts'
@@ -29,7 +30,8 @@ const wrongWith = (typed: Typed): readonly FieldError[] => {
   return isRecordId(id) ? [] : [{ field: 'id', text: 'register.error.id' }]
 }
 
-const findByName = async (asked: AskedInRole, typed: Typed): Promise<Answer> => {
+const findByName = async (asked: AskedInRole): Promise<Answer> => {
+  const typed = typedIn(asked.visit.form)
   const { caseReference = '', purpose = '' } = typed
   const searched = await search(asked, typed)
   if ('errors' in searched) return page(typed, searched)
@@ -43,7 +45,7 @@ const find = async (asked: AskedInRole): Promise<Answer> => {
   const { id = '', caseReference = '', purpose = '' } = typed
   const errors = [...wrongWith(typed), ...caseWrongWith(typed)]
   if (errors.length > 0) return page(typed, { errors })
-  if (id === '') return findByName(asked, typed)
+  if (id === '') return keepQuestion(asked)
   const kind = typed['kind'] === 'adults' ? 'adults' : 'children'
   const remembered = await remembering(
     asked,
@@ -91,7 +93,11 @@ const open = onRecord((asked, record) => {
 
 /** Finds a record by its id, or by exact name and date of birth, for a reason that is in the log. */
 export const registerAnswers: Answers['inRole'] = {
-  register: { get: ({ typed }) => page(typed && typedIn(typed)), post: find },
+  register: {
+    get: ({ typed }) => page(typed && typedIn(typed)),
+    post: find,
+    question: findByName,
+  },
   'register-children': { get: list },
   'register-child': { get: open('children') },
   'register-adult': { get: open('adults') },
