@@ -23,7 +23,7 @@ const tokenKeysOf = (
   world: World,
 ) => {
   const held = heldTokenKeys({ keys, keyIds, ...world })
-  return { publicKeys: publishedOf(held), isOneUnread: held.isOneUnread }
+  return { publicKeys: publishedOf(held), askAgain: held.askAgain }
 }
 
 /** What the guard of an API function needs of the world: the token keys' public halves, the table of audit entries, time and ids. */

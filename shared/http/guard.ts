@@ -7,7 +7,7 @@ import type { QuotaKind } from '../codes/quotas.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import type { Log } from '../logging/logger.ts'
-import { accessTokenVerifier } from './tokens.ts'
+import { accessTokenVerifier, namesAnother } from './tokens.ts'
 
 /** What every guarded function needs from the world outside. */
 export type GuardDeps = CountUseDeps &
@@ -15,8 +15,11 @@ export type GuardDeps = CountUseDeps &
     readonly issuer: string
     /** The public halves of the keys that sign access tokens: the same list until there is another. Asked for at each request. */
     readonly publicKeys: () => Promise<readonly PublicKey[]>
-    /** Whether one of these keys cannot be read for now, so that a token of it is neither good nor bad. */
-    readonly isOneUnread: () => boolean
+    /**
+     * Asks again for a key that could not be read. Where it still cannot, a token of it is neither good nor bad: after so many seconds
+     * it is asked for next.
+     */
+    readonly askAgain: () => Promise<number | undefined>
     readonly log: Log
   }
 
@@ -36,18 +39,32 @@ export type Guard = {
 /** The guard of one function over its ports; these are passed on, for its use cases record by them too. */
 export const guarded = (deps: GuardDeps) => {
   let held: { readonly published: readonly PublicKey[]; readonly verify: Verify } | undefined
-  const verifier = async (): Promise<Verify> => {
+  const verifier = async () => {
     const published = await deps.publicKeys()
     if (held?.published !== published)
-      held = { published, verify: accessTokenVerifier(published, deps.issuer, deps.isOneUnread) }
-    return held.verify
+      held = { published, verify: accessTokenVerifier(published, deps.issuer) }
+    return held
+  }
+  /** Only who names a key that is not there waits for it, and never who has a token of the other. */
+  const verifierFor = async (token: string): Promise<Verify> => {
+    const first = await verifier()
+    if (!namesAnother(token, first.published)) return first.verify
+    const retryAfter = await deps.askAgain()
+    const { published, verify } = await verifier()
+    if (retryAfter !== undefined && namesAnother(token, published))
+      throw new HubError('key-unavailable', 'the key of the access token may be one unread', {
+        retryAfter,
+      })
+    return verify
   }
   return {
     log: deps.log,
     now: deps.now,
     newId: deps.newId,
     record: deps.record,
-    verify: async (token: string, now: Date): Promise<Caller> => (await verifier())(token, now),
+    /** @throws HubError key-unavailable where the token names a key that may be one of the hub's own, unread: it may be good */
+    verify: async (token: string, now: Date): Promise<Caller> =>
+      (await verifierFor(token))(token, now),
     recordRefusal: (by: By, action: Action): Promise<void> => recordRefusal({ by, action }, deps),
     count: (by: By, kind: QuotaKind) => countCall(by, { kind, now: deps.now() }, deps),
     overQuota: (by: By, kind: QuotaKind) => overQuota(by, kind, deps),

@@ -24,7 +24,7 @@ const clockToleranceSeconds = 5
 const aheadSeconds = 10
 
 /** Whether a token names a key that is none of these. */
-const namesAnother = (token: string, published: readonly PublicKey[]): boolean => {
+export const namesAnother = (token: string, published: readonly PublicKey[]): boolean => {
   try {
     const { kid } = decodeProtectedHeader(token)
     return kid !== undefined && !published.some((key) => key.kid === kid)
@@ -33,18 +33,8 @@ const namesAnother = (token: string, published: readonly PublicKey[]): boolean =
   }
 }
 
-/** After how many seconds a key that could not be read is asked for again. */
-const secondsUntilAsked = 60
-
-/**
- * Verifies an access token that the hub issued, by that of its published keys which the token names.
- * @throws HubError key-unavailable where it names none of these while one of the hub's own cannot be read: it may be good
- */
-export const accessTokenVerifier = (
-  published: readonly PublicKey[],
-  issuer: string,
-  isOneUnread: () => boolean,
-) => {
+/** Verifies an access token that the hub issued, by that of its published keys which the token names. */
+export const accessTokenVerifier = (published: readonly PublicKey[], issuer: string) => {
   const keySet = createLocalJWKSet({ keys: published.map(({ use: _, ...key }) => key) })
   return async (token: string, now: Date): Promise<Caller> => {
     const options = {
@@ -62,10 +52,6 @@ export const accessTokenVerifier = (
       if (protectedHeader.kid === undefined) throw new Error('the token names no key')
       return callerOf(payload)
     } catch {
-      if (isOneUnread() && namesAnother(token, published))
-        throw new HubError('key-unavailable', 'the key of the access token may be one unread', {
-          retryAfter: secondsUntilAsked,
-        })
       throw new HubError('token-invalid', 'the access token could not be verified')
     }
   }

@@ -26,20 +26,26 @@ type Deps = {
   readonly log: Log
 }
 
-/** For how long one that could not be read is passed over before it is asked for again. */
+/** For how long one that could not be read is passed over before it is asked for again, where nobody has need of it. */
 const passedOverMilliseconds = 60_000
+/** And where somebody has. */
+const secondsBetween = 5
 
 /** Names of what KMS says of a key that somebody took out of use: whoever shows a token of it is nobody. */
 const outOfUse: ReadonlySet<string> = new Set(['DisabledException', 'KMSInvalidStateException'])
 
-/** The keys that can be read, and whether one cannot that nobody took out of use: a token of it may be good. */
+/** The keys that can be read. */
 export type HeldTokenKeys = (() => Promise<readonly TokenKey[]>) & {
-  readonly isOneUnread: () => boolean
+  /**
+   * Asks again for one that could not be read and that nobody took out of use, at most every few seconds: a token of it may be good.
+   * Gives after how many seconds it is asked for next where it still cannot be read; nothing where there is none such.
+   */
+  readonly askAgain: () => Promise<number | undefined>
 }
 
 /**
  * The keys of access tokens that can be read, in their order; a key that was read is held, for its public half never changes.
- * One that cannot is passed over, so the other goes on working, and is asked for again after a minute.
+ * One that cannot is passed over, so the other goes on working, and is asked for again after a minute, or sooner where a token names it.
  * @throws the first reason where none can be read: without keys nobody is let in, and nobody is told that their token is wrong
  */
 export const heldTokenKeys = ({ keys, keyIds, now, log }: Deps): HeldTokenKeys => {
@@ -68,9 +74,18 @@ export const heldTokenKeys = ({ keys, keyIds, now, log }: Deps): HeldTokenKeys =
     known = all.length === known?.length ? known : all
     return known
   }
-  const readNow = heldFor(passedOverMilliseconds, now, readMissing)
-  const readHeld = async () => (known?.length === keyIds.length ? known : readNow())
-  return Object.assign(readHeld, { isOneUnread: () => unread.size > 0 })
+  const readAgain = heldFor(secondsBetween * 1000, now, readMissing)
+  const readNow = heldFor(passedOverMilliseconds, now, readAgain)
+  const readHeld = async () => {
+    if (known?.length === keyIds.length) return known
+    const held = await readNow()
+    return known ?? held
+  }
+  const askAgain = async (): Promise<number | undefined> => {
+    if (unread.size > 0) await readAgain()
+    return unread.size > 0 ? secondsBetween : undefined
+  }
+  return Object.assign(readHeld, { askAgain })
 }
 
 /** What KMS said, where the hub says no more than that a key cannot be read. */

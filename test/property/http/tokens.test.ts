@@ -13,7 +13,7 @@ import { aSigningKey } from '../../builders/signing-keys.ts'
 const issuer = 'https://hub.example/v1'
 const now = new Date('2026-11-23T10:00:00Z')
 const key = aSigningKey()
-const verify = accessTokenVerifier([key.jwk], issuer, () => false)
+const verify = accessTokenVerifier([key.jwk], issuer)
 const claims = accessTokenClaims({ ...westmarch, active: true, keys: [] }, 'alerts.read', {
   issuer,
   now,

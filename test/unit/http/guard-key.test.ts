@@ -20,14 +20,17 @@ const caller = { ...drugService, scopes: ['concerns.read'] }
 const aGuard = (...answers: readonly (readonly PublicKey[] | undefined)[]) => {
   const fetched: (readonly PublicKey[] | undefined)[] = []
   const recorded: AuditEntry[] = []
-  const unread = { isOne: false }
+  const again = { asked: 0, after: undefined as number | undefined }
   const log = (): void => undefined
   const deps = {
     issuer,
     log,
     now: () => now,
     newId: () => entryId,
-    isOneUnread: () => unread.isOne,
+    askAgain: async () => {
+      again.asked += 1
+      return again.after
+    },
     publicKeys: async () => {
       const answer = answers[fetched.length]
       fetched.push(answer)
@@ -40,7 +43,7 @@ const aGuard = (...answers: readonly (readonly PublicKey[] | undefined)[]) => {
     tally: async () => ({ counts: {}, isAsked: false }),
     ask: async () => undefined,
   }
-  return { deps, guard: guarded(deps), fetched, recorded, unread }
+  return { deps, guard: guarded(deps), fetched, recorded, again }
 }
 
 describe('the key of a guard', () => {
@@ -58,19 +61,26 @@ describe('the key of a guard', () => {
     expect(fetched).toEqual([keys, keys])
   })
 
-  it('knows a token of a key that can be read again since', async () => {
-    const { guard } = aGuard([aSigningKey().jwk], keys)
-    await expect(guard.verify(token, now)).rejects.toMatchObject({ code: 'token-invalid' })
+  it('asks again for a key that a token names and that is not there, and for no other’s sake', async () => {
+    const others = [aSigningKey().jwk]
+    const { guard, again } = aGuard(keys, others, others, keys, others, others)
     expect(await guard.verify(token, now)).toEqual(caller)
+    await expect(guard.verify('no.token.atall', now)).rejects.toMatchObject({
+      code: 'token-invalid',
+    })
+    expect(again.asked).toBe(0)
+    expect(await guard.verify(token, now)).toEqual(caller)
+    expect(again.asked).toBe(1)
+    await expect(guard.verify(token, now)).rejects.toMatchObject({ code: 'token-invalid' })
   })
 
   it('calls nobody’s token wrong that names a key which cannot be read for now', async () => {
     const others = [aSigningKey().jwk]
-    const { guard, unread } = aGuard(others, others, others, keys, keys)
-    unread.isOne = true
+    const { guard, again } = aGuard(others, others, others, others, others, keys, keys)
+    again.after = 5
     await expect(guard.verify(token, now)).rejects.toMatchObject({
       code: 'key-unavailable',
-      retryAfter: 60,
+      retryAfter: 5,
     })
     for (const unnamed of ['no.token.atall', ''])
       await expect(guard.verify(unnamed, now)).rejects.toMatchObject({ code: 'token-invalid' })

@@ -13,7 +13,7 @@ const aGuard = (caller = westmarch) => {
       asks += 1
       return Promise.reject(new Error('no key'))
     },
-    isOneUnread: () => false,
+    askAgain: async () => undefined,
     log: () => undefined,
     isThere: async () => false,
     keyedHash: async () => 'hash',
