@@ -1,4 +1,4 @@
-import type { Fault } from '../../../shared/casework/conservation.ts'
+import type { Conservation } from '../../../shared/casework/conservation.ts'
 import { isLong } from '../engine/long.ts'
 import type { Run, Simulation } from '../run.ts'
 import { tables } from '../world/place.ts'
@@ -32,8 +32,14 @@ const lookAtAll = ({ hub, leaks }: Simulation): void => {
 /** Until what cannot be read must have been met by a sweep. */
 const patience = 3 * 60_000
 
-/** What only a sweep does, so that without it nobody does. */
-const workOfSweeps: readonly Fault[] = ['not-followed', 'clock-stopped']
+/** What only a sweep does, so that without it nobody does: clocks, what follows of something else, and telling again what was sent. */
+const isWorkOfSweeps = (
+  { hub }: Simulation,
+  { id, fault }: Conservation['faulty'][number],
+): boolean => {
+  if (fault !== 'not-sent') return ['not-followed', 'clock-stopped'].includes(fault)
+  return hub.store.rows(tables.casework).some(({ pk, status }) => pk === id && status === 'SENT')
+}
 
 /** Whatever nobody can read stands aside, by itself, with an owner. */
 const faultsOfPoison = ({ hub, scheduler }: Simulation): readonly string[] => {
@@ -67,7 +73,7 @@ export const violationsOf = async (
     terms,
     violations: [
       ...faulty
-        .filter(({ fault }) => mode === 'all' || !workOfSweeps.includes(fault))
+        .filter((one) => mode === 'all' || !isWorkOfSweeps(simulation, one))
         .filter(({ id }) => !restored.lost.has(id) && !isPoison(id))
         .map(({ id, fault }) => `sum: ${fault} ${id}`),
       ...(await faultsOfBlindness(seen, new Set(faulty.map(({ id }) => id)))),
