@@ -45,7 +45,7 @@ export const guarded = (deps: GuardDeps) => {
       held = { published, verify: accessTokenVerifier(published, deps.issuer) }
     return held
   }
-  /** Only who names a key that is not there waits for it, and never who has a token of the other. */
+  /** Only who names a key that is not there waits until it has been asked for again. */
   const verifierFor = async (token: string): Promise<Verify> => {
     const first = await verifier()
     if (!namesAnother(token, first.published)) return first.verify
