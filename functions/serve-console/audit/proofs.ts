@@ -1,10 +1,11 @@
 import { checkpointIn } from '../../../shared/audit/checkpoint.ts'
-import { entryIdSchema, uuidSchema } from '../../../shared/kernel/ids.ts'
+import { entryIdSchema } from '../../../shared/kernel/ids.ts'
 import type { Answers, AskedInRole } from '../asked.ts'
 import { nothingHere } from '../errors.ts'
 import { type Answer, type FieldError, show, showForm } from '../http/answer.ts'
+import { isHubId } from '../http/hub-id.ts'
 import { given } from '../hub/ask-as.ts'
-import { keepQuestion } from '../kept-form.ts'
+import { answerOf, keepQuestion } from '../kept-form.ts'
 import { linesOf } from './entry.ts'
 import {
   consistencySchema,
@@ -27,8 +28,8 @@ const readProof = async ({
 
 /** The answer in which the entry was found, or where questions are asked. */
 const backOf = ({ visit: { query } }: AskedInRole): string => {
-  const { data } = uuidSchema.safeParse(query['asked'])
-  return data === undefined ? '/audit' : `/audit?asked=${data}`
+  const id = query['asked']
+  return isHubId(id) ? answerOf('/audit', id) : '/audit'
 }
 
 /** An entry with what shows that it stands in the log. */

@@ -75,9 +75,8 @@ it('leads from an entry of the log back to the answer in which it was found', as
   const found = await helen.post('/audit', { sentence: 'record', what: child })
   const entry = /href="[^"]*(\/audit\/entries\/[^"]+)"/.exec(found.text)?.[1] ?? ''
   const { text } = await helen.get(entry)
-  const back =
-    /class="govuk-back-link"[^>]*href="([^"]+)"|href="([^"]+)" class="govuk-back-link"/.exec(text)
-  expect(found.url.endsWith(back?.[1] ?? back?.[2] ?? '-')).toBe(true)
+  const { pathname, search } = new URL(found.url)
+  expect(text).toContain(`href="${pathname}${search}" class="govuk-back-link`)
   const forged = await helen.get(`${entry.split('?')[0]}?asked=https://elsewhere.example`)
   expect(forged.text).not.toContain('elsewhere.example')
 })
